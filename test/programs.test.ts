@@ -1,0 +1,151 @@
+// Runs every recorded program (see test/README.md) and every example through the interpreter in this process, and
+// compares text for text with what CPython printed. Each runs in two forms: `fused`, as usual, and `stepped`, with every
+// statement cut into steps. `npx vitest run test/programs.test.ts -t language/with` runs a part.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import {
+  AREAS,
+  findPrograms,
+  formatResult,
+  normalise,
+  type Program,
+  ROOT,
+  readExpected,
+  readPrograms,
+  shortPath,
+  splitExpected,
+} from './support/programs.mjs'
+import { runProgram } from './support/run-program.ts'
+
+type Form = 'fused' | 'stepped'
+const FORMS: readonly Form[] = ['fused', 'stepped']
+
+/** Programs that lean on the implicit import of a module: they warn on standard error, which CPython does not. */
+const WARNS = new Set(['examples/say_after.py'])
+
+/** Milliseconds for one program before it is stopped. */
+const TIMEOUT = 10_000
+
+interface KnownFailure {
+  pattern: string
+  form: Form | null
+}
+
+function readKnownFailures(): KnownFailure[] {
+  const text = readFileSync(join(ROOT, 'test/support/known-failures.txt'), 'utf8')
+  const entries: KnownFailure[] = []
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('# ')) continue
+    const match = /^(\S+?)(?: (stepped|fused))?: \S/.exec(line)
+    if (match === null) throw new Error(`known-failures.txt: not NAME [form]: REASON: ${line}`)
+    entries.push({ pattern: match[1]!, form: (match[2] as Form | undefined) ?? null })
+  }
+  return entries
+}
+
+const known = readKnownFailures()
+
+function knownFailure(name: string, form: Form): KnownFailure | undefined {
+  return known.find(
+    ({ pattern, form: only }) =>
+      (only === null || only === form) &&
+      (pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name),
+  )
+}
+
+async function outputOf(program: Program, form: Form): Promise<string> {
+  const result = await runProgram(program.source, {
+    filename: program.filename,
+    folder: program.folder,
+    args: program.args,
+    options: program.options,
+    stdin: program.stdin,
+    stepped: form === 'stepped',
+    timeout: TIMEOUT,
+  })
+  return formatResult({
+    stdout: normalise(result.stdout, [program.folder]),
+    stderr: normalise(result.stderr, [program.folder]),
+    exitCode: result.exitCode,
+  })
+}
+
+/** Runs all programs of one file in one form; throws one error that shows every unexpected outcome. */
+async function checkFile(programs: Program[], expected: string[], form: Form, mask: (text: string) => string) {
+  const actual: string[] = []
+  const wanted: string[] = []
+  const healed: string[] = []
+  for (const [index, program] of programs.entries()) {
+    const entry = knownFailure(program.name, form)
+    let output: string
+    try {
+      output = mask(await outputOf(program, form))
+    } catch (error) {
+      output = `internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+    }
+    const want = expected[index]!
+    if (entry !== undefined) {
+      if (output === want && !entry.pattern.endsWith('/*')) healed.push(`${program.name} (${form})`)
+    } else if (output !== want) {
+      actual.push(`${program.name}, line ${program.line}:\n${output}`)
+      wanted.push(`${program.name}, line ${program.line}:\n${want}`)
+    }
+  }
+  expect(actual.join('\n'), `what ${form} prints differs from what CPython prints`).toBe(wanted.join('\n'))
+  expect(healed, 'pass, but stand in known-failures.txt').toEqual([])
+}
+
+const files = findPrograms()
+
+describe('programs', () => {
+  for (const file of files) {
+    const programs = readPrograms(file)
+    const expected = readExpected(file)
+    for (const form of FORMS) {
+      test(`${shortPath(file)} (${form})`, { timeout: TIMEOUT * programs.length }, async () => {
+        expect(expected, 'no recorded output: run scripts/record.mjs').not.toBeNull()
+        expect(expected!.length, 'recorded output has another number of chunks').toBe(programs.length)
+        await checkFile(programs, expected!, form, (text) => text)
+      })
+    }
+  }
+})
+
+describe('examples', () => {
+  for (const file of findPrograms([join(ROOT, 'examples')])) {
+    const name = shortPath(file)
+    const outPath = join(ROOT, 'test/examples', basename(file).replace(/\.py$/, '.out'))
+    for (const form of FORMS) {
+      test(`${name} (${form})`, { timeout: TIMEOUT }, async () => {
+        expect(existsSync(outPath), 'no recorded output: run scripts/record.mjs').toBe(true)
+        const mask = (text: string) => {
+          const timeless = text.replace(/\b\d\d:\d\d:\d\d\b/g, 'HH:MM:SS')
+          return WARNS.has(name)
+            ? timeless.replace(/^--- stderr\n.*: ImplicitImportWarning: .*\n(?: .*\n)*/m, '')
+            : timeless
+        }
+        await checkFile(readPrograms(file), splitExpected(readFileSync(outPath, 'utf8')), form, mask)
+      })
+    }
+  }
+})
+
+test('every recorded output has its program', () => {
+  const outputs = AREAS.filter((area) => existsSync(join(ROOT, 'test', area))).flatMap((area) =>
+    readdirSync(join(ROOT, 'test', area), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.out'))
+      .map((path) => join(ROOT, 'test', area, path)),
+  )
+  expect(outputs.filter((path) => !existsSync(path.replace(/\.out$/, '.py'))).map(shortPath)).toEqual([])
+})
+
+test('every known failure names a program', () => {
+  const names = files.flatMap((file) => readPrograms(file).map((program) => program.name))
+  names.push(...findPrograms([join(ROOT, 'examples')]).map(shortPath))
+  const stale = known.filter(({ pattern }) =>
+    pattern.endsWith('/*') ? !names.some((name) => name.startsWith(pattern.slice(0, -1))) : !names.includes(pattern),
+  )
+  expect(stale.map(({ pattern }) => pattern)).toEqual([])
+})
