@@ -101,8 +101,13 @@ function directives(lines) {
 export function normalise(text, folders) {
   for (const folder of folders) text = text.replaceAll(`${folder}/`, '').replaceAll(folder, '.')
   text = text.replace(/\bat 0x[0-9a-fA-F]{4,}/g, 'at 0xADDR')
+  text = text.replace(NO_NAME, '$1 (LOCATION)')
   return dropLibraryFrames(text)
 }
+
+/** Where a library module lies is the installation's business. */
+const NO_NAME =
+  /(cannot import name '[^']*' from '[^']*') \((?:[^()\n]*\/lib\/python3\.\d+\/[^()\n]*|unknown location|<stdlib>[^()\n]*)\)/g
 
 const FRAME = /^([ |]* {2})File "([^"]*)", line \d+/
 const LIBRARY = /\/lib\/python3\.\d+\/|^<frozen |^<stdlib>/

@@ -321,7 +321,7 @@ C()
 super(A, C()).__init__()
 # ---
 print(type.__mro__, object.__bases__, type(type), type(object), isinstance(type, object), isinstance(object, type), issubclass(type, object), type.__bases__, object.__doc__)
-print(object.__subclasshook__(), type('X', (), {}).__name__, type('Y', (int,), {'v': 3})(5) + 1, type('Z', (), {'__doc__': 'd'}).__doc__)
+print(object.__subclasshook__(int), type('X', (), {}).__name__, type('Y', (int,), {'v': 3})(5) + 1, type('Z', (), {'__doc__': 'd'}).__doc__)
 for c in ['type("a", (), 5)', 'type("a", 5, {})', 'type(5, (), {})', 'type("a", (5,), {})', 'type("a\\0b", (), {})', 'type("a", (), {}, x=1)', 'type("a", (), {}, 5)']:
     try:
         print(eval(c))

@@ -90,7 +90,7 @@ class C(metaclass=Meta, opt=1):
     def __init__(self, x): print('init', x)
 C(5)
 # ---
-s = super(int, True)
+s = super(bool, True)
 print(s.__self__, s.__thisclass__, s.__self_class__, repr(s), s.__add__(1))
 u = super(int)
 print(u)
