@@ -1,0 +1,159 @@
+/**
+ * The ground the grammar stands on: the token stream, positions, and one way to fail.
+ *
+ * The grammar is one chevrotain parser, written as a chain of classes (base, expressions, parameters and patterns,
+ * statements), one per chapter. The parser object is made once and used for every text: it holds nothing of a text but
+ * what `begin` sets, and a text is parsed in one go.
+ *
+ * A parse that fails only says where. Finding the words for it is the work of `diagnose.ts`, which reads the same tokens
+ * again; so chevrotain's own messages and error recovery are switched off, and a failure is a `GrammarFailure`.
+ */
+
+import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
+import type { SourceWarning } from '../lexer/errors.ts'
+import type { Token } from '../lexer/tokenize.ts'
+import * as T from '../lexer/token-types.ts'
+import type * as ast from './ast.ts'
+import type { UnicodeNameLookup } from './strings.ts'
+
+/** The grammar does not go on at this token. */
+export class GrammarFailure {
+  constructor(readonly token: Token) {}
+}
+
+/** An error found while building nodes, with its own words: a bad escape, a number too large, bytes beside str. */
+export class NodeFailure {
+  constructor(
+    readonly msg: string,
+    readonly lineno: number,
+    /** Column in bytes from 0, or -1 where CPython gives offset 0. */
+    readonly col: number,
+    readonly endLineno: number,
+    readonly endCol: number,
+  ) {}
+}
+
+/** What a parse is given besides the tokens. */
+export interface ParseJob {
+  source: string
+  warnings: SourceWarning[]
+  lookupUnicodeName: UnicodeNameLookup | undefined
+  typeComments: boolean
+}
+
+export type Rule<R, A extends unknown[] = []> = {
+  (...args: A): R
+  coreRule: (...args: A) => R
+  ruleName: string
+}
+
+export abstract class BaseParser extends EmbeddedActionsParser {
+  protected job!: ParseJob
+
+  constructor() {
+    super(T.VOCABULARY, {
+      skipValidations: true,
+      recoveryEnabled: false,
+      maxLookahead: 1,
+      nodeLocationTracking: 'none',
+    })
+  }
+
+  begin(tokens: Token[], job: ParseJob): void {
+    this.input = tokens
+    this.job = job
+  }
+
+  /** Lets go of the text. */
+  release(): void {
+    this.input = []
+  }
+
+  /** The next token. */
+  protected peek(): Token {
+    return this.LA(1) as Token
+  }
+
+  /** The token just taken. */
+  protected last(): Token {
+    return this.LA(0) as Token
+  }
+
+  protected next(howMuch: number): Token {
+    return this.LA(howMuch) as Token
+  }
+
+  /** The last token taken that is not layout: where a compound statement ends. */
+  protected lastSolid(): Token {
+    let back = 0
+    for (;;) {
+      const token = this.LA(back) as Token
+      const type = token.tokenType
+      if (type !== T.Newline && type !== T.Dedent && type !== T.Indent) return token
+      back--
+    }
+  }
+
+  protected is(type: TokenType): boolean {
+    return this.LA(1).tokenTypeIdx === type.tokenTypeIdx
+  }
+
+  protected fail(token: IToken = this.LA(1)): never {
+    throw new GrammarFailure(token as Token)
+  }
+
+  protected warn(msg: string, token: Token): void {
+    this.job.warnings.push({ category: 'SyntaxWarning', msg, lineno: token.line })
+  }
+
+  /**
+   * Makes an expression (just parsed, hence ours to change) the target of an assignment or of `del`. Anything else than
+   * a target fails.
+   */
+  protected toTarget(expr: ast.Expr, ctx: 'Store' | 'Del', starred: boolean): ast.Expr {
+    const work: ast.Expr[] = [expr]
+    const stars: boolean[] = [starred]
+    while (work.length > 0) {
+      const node = work.pop() as ast.Expr
+      const star = stars.pop() as boolean
+      switch (node.kind) {
+        case 'Name':
+        case 'Attribute':
+        case 'Subscript':
+          node.ctx = ctx
+          break
+        case 'Starred':
+          if (!star || ctx === 'Del') this.fail()
+          node.ctx = ctx
+          work.push(node.value)
+          stars.push(false)
+          break
+        case 'Tuple':
+        case 'List':
+          node.ctx = ctx
+          for (const item of node.elts) {
+            work.push(item)
+            stars.push(true)
+          }
+          break
+        default:
+          this.fail()
+      }
+    }
+    return expr
+  }
+
+  // Chevrotain's doors for errors, made cheap: no message, no search for what was expected.
+
+  protected consumeInternalError(_type: TokenType, token: IToken): never {
+    throw new GrammarFailure(token as Token)
+  }
+
+  protected raiseNoAltException(): never {
+    throw new GrammarFailure(this.LA(1) as Token)
+  }
+
+  protected raiseEarlyExitException(): never {
+    throw new GrammarFailure(this.LA(1) as Token)
+  }
+}
