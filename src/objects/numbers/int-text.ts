@@ -51,7 +51,7 @@ export function checkDigitLimit(value: PyInt, limit: number): void {
  * ValueError "int() base must be >= 2 and <= 36, or 0", "invalid literal for int() with base 10: '...'", and the digit
  * limit (bases that are no power of two; 0 switches it off).
  */
-export function parseInt(text: string, base = 10, maxDigits = 0): PyInt {
+export function parseIntText(text: string, base = 10, maxDigits = 0): PyInt {
   if (base !== 0 && (base < 2 || base > 36)) throw valueError('int() base must be >= 2 and <= 36, or 0')
   if (base === 10 && text.length <= 15 && SHORT.test(text)) return Number(text) + 0
   const plain = toAsciiDigits(text)
@@ -74,8 +74,8 @@ export function toAsciiDigits(text: string): string {
     const cp = text.codePointAt(i)!
     if (cp > 0xffff) i++
     if (cp < 0x80) {
-      // Only these are space to int() and float() among ASCII: \x1c-\x1f too, as str.strip has it.
-      out += isSpaceChar(cp) ? ' ' : String.fromCharCode(cp)
+      // Unlike str.strip, int() and float() take \x1c..\x1f for no space.
+      out += cp >= 0x09 && cp <= 0x0d ? ' ' : String.fromCharCode(cp)
     } else if (isSpaceChar(cp)) {
       out += ' '
     } else {
