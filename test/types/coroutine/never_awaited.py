@@ -1,0 +1,4 @@
+# a coroutine that is dropped warns
+async def f(): pass
+f()
+print('end')

@@ -1,0 +1,2 @@
+# the warning categories
+print([w.__name__ for w in (Warning, UserWarning, DeprecationWarning, PendingDeprecationWarning, SyntaxWarning, RuntimeWarning, FutureWarning, ImportWarning, UnicodeWarning, BytesWarning, ResourceWarning, EncodingWarning) if issubclass(w, Warning)], Warning.__base__, repr(UserWarning('x')), PythonFinalizationError.__base__, RecursionError.__base__, NotImplementedError.__base__, ConnectionError.__base__, FloatingPointError.__base__, BufferError.__base__, AssertionError.__base__, MemoryError.__base__, EOFError.__base__, ReferenceError.__base__)
