@@ -17,7 +17,7 @@ export function floatMod(a: number, b: number): number {
   if (b === 0) throw new PyAlgoError('ZeroDivisionError', 'float modulo by zero')
   const rest = a % b
   if (rest !== 0) return rest < 0 !== b < 0 ? rest + b : rest
-  return rest !== rest ? rest : isNegative(b) ? -0 : 0
+  return Number.isNaN(rest) ? rest : isNegative(b) ? -0 : 0
 }
 
 /** The quotient that belongs to floatMod: (a - rest) / b brought to the integer next to it. */
@@ -54,7 +54,7 @@ export function floatDivmod(a: number, b: number): [number, number] {
  */
 export function floatPow(a: number, b: number): number | undefined {
   if (b === 0 || a === 1) return 1
-  if (a !== a || b !== b) return Number.NaN
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number.NaN
   if (b === Number.POSITIVE_INFINITY || b === Number.NEGATIVE_INFINITY) {
     const size = Math.abs(a)
     if (size === 1) return 1
@@ -95,7 +95,7 @@ export function floatCeil(value: number): PyInt {
 }
 
 function notAnInteger(value: number): PyAlgoError {
-  return value !== value
+  return Number.isNaN(value)
     ? valueError('cannot convert float NaN to integer')
     : new PyAlgoError('OverflowError', 'cannot convert float infinity to integer')
 }
@@ -124,7 +124,7 @@ export function floatRound(value: number, ndigits: PyInt): number {
  * integer ratio".
  */
 export function asIntegerRatio(value: number): [PyInt, PyInt] {
-  if (value !== value) throw valueError('cannot convert NaN to integer ratio')
+  if (Number.isNaN(value)) throw valueError('cannot convert NaN to integer ratio')
   if (!Number.isFinite(value)) throw new PyAlgoError('OverflowError', 'cannot convert Infinity to integer ratio')
   if (Number.isInteger(value)) return [fromInteger(value), 1]
   let { mantissa, exponent } = decompose(value)

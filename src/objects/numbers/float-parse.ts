@@ -36,7 +36,7 @@ export function invalidFloat(shown: string): PyAlgoError {
 
 /** float.hex() */
 export function floatHex(value: number): string {
-  if (value !== value) return 'nan'
+  if (Number.isNaN(value)) return 'nan'
   const sign = isNegative(value) ? '-' : ''
   if (!Number.isFinite(value)) return `${sign}inf`
   if (value === 0) return `${sign}0x0.0p+0`

@@ -35,7 +35,7 @@ export function floatRepr(value: number): string {
   }
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0'
   if (size === Number.POSITIVE_INFINITY) return value < 0 ? '-inf' : 'inf'
-  if (size !== size) return 'nan'
+  if (Number.isNaN(size)) return 'nan'
   return padExponent(value.toExponential())
 }
 
@@ -140,7 +140,7 @@ export function formatFloat(
   addDot = false,
 ): string {
   const upper = format === 'E' || format === 'F' || format === 'G'
-  if (value !== value) return upper ? 'NAN' : 'nan'
+  if (Number.isNaN(value)) return upper ? 'NAN' : 'nan'
   const sign = isNegative(value) ? '-' : ''
   const size = sign === '' ? value : -value
   if (size === Number.POSITIVE_INFINITY) return sign + (upper ? 'INF' : 'inf')
