@@ -63,21 +63,22 @@ function parseArguments(argv) {
 /** The oracle itself, not a launcher in front of it: a launcher may cost more than the program. */
 function findOracle() {
   return new Promise((done, fail) => {
-    const child = spawn(PYTHON, ['-c', 'import sys; print(sys.executable, *sys.version_info[:2])'])
+    const script = 'import sys; print(sys.executable, *sys.version_info[:2], *sys.stdlib_module_names)'
+    const child = spawn(PYTHON, ['-c', script])
     let text = ''
     child.stdout.on('data', (data) => (text += data))
     child.on('error', fail)
     child.on('close', () => {
-      const [executable, major, minor] = text.trim().split(' ')
+      const [executable, major, minor, ...modules] = text.trim().split(' ')
       if (major !== '3' || minor !== '13') fail(new Error(`${PYTHON} is not CPython 3.13 (set $PYTHON): ${text}`))
-      else done(executable)
+      else done({ executable, modules: new Set(modules) })
     })
   })
 }
 
 function run(oracle, program, cwd, seed) {
   return new Promise((done, fail) => {
-    const child = spawn(oracle, [...program.options, program.filename, ...program.args], {
+    const child = spawn(oracle.executable, [...program.options, program.filename, ...program.args], {
       cwd,
       env: { ...environment, PYTHONHASHSEED: String(seed) },
       stdio: 'pipe',
@@ -117,6 +118,10 @@ function chunkFolder(program, prelude) {
 async function record(oracle, path, options) {
   const isExample = shortPath(path).startsWith('examples/')
   const programs = readPrograms(path)
+  const module = basename(path, '.py')
+  if (oracle.modules.has(module)) {
+    throw new Error(`${shortPath(path)}: would be imported in place of the library's module ${module}`)
+  }
   const prelude = (isExample && IMPLICIT[basename(path)]) || ''
   const chunks = []
   for (const program of programs) {

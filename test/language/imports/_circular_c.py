@@ -1,0 +1,3 @@
+from _circular_d import y
+
+x = 1

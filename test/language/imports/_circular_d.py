@@ -1,0 +1,3 @@
+from _circular_c import x
+
+y = 2
