@@ -1,0 +1,240 @@
+/**
+ * Binding the arguments of a call to a builtin's parameters and converting them, with CPython's error texts (those of Argument Clinic and
+ * getargs). The rules live here once; bodies receive converted arguments in order, one for every declared parameter: `*args` as a JS array,
+ * `**kwargs` as a PyDict, an absent optional argument as its default (`undefined` where that cannot be written in Python).
+ */
+
+import { bufferOf } from './buffer.ts'
+import { PyDict } from './dict.ts'
+import type { KwNames, PyValue } from './object.ts'
+import { asCInt, asClipped, asFloat, asIndex, asSize } from './ops/convert.ts'
+import { typeError } from './ops/errors.ts'
+import { truth } from './ops/truth.ts'
+import { textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
+import { Kind, type Param, type Signature } from './signature.ts'
+import type { Thread } from './thread.ts'
+
+type Converter = (rt: Thread, v: PyValue, fn: string, which: string) => unknown
+
+/** `which` reads "argument 1", "argument 'x'" or just "argument". */
+const CONVERTERS = new Map<string, Converter>([
+  ['object', (_rt, v) => v],
+  /** Py_ssize_t -> number */
+  ['ssize', (rt, v) => asSize(rt, v)],
+  /** C int -> number */
+  ['int', (rt, v) => asCInt(rt, v)],
+  /** any int through __index__ -> number | bigint */
+  ['index', (rt, v) => asIndex(rt, v)],
+  /** slice bound: None -> null, ints clipped -> number */
+  [
+    'slice',
+    (rt, v) => {
+      if (v === null) return null
+      if (typeof v === 'number') return v
+      if (typeOf(v).slots.index === undefined)
+        throw typeError(rt, 'slice indices must be integers or None or have an __index__ method')
+      return asClipped(rt, v)
+    },
+  ],
+  /** -> number */
+  ['float', (rt, v) => asFloat(rt, v)],
+  /** truth value -> boolean */
+  ['bool', (rt, v) => truth(rt, v)],
+  /** str -> Text */
+  [
+    'str',
+    (rt, v, fn, which) => {
+      const t = textOf(v)
+      if (t === undefined) throw typeError(rt, `${fn}() ${which} must be str, not ${v === null ? 'None' : typeName(v)}`)
+      return t
+    },
+  ],
+  /** str -> UTF-16 JS string */
+  [
+    'js',
+    (rt, v, fn, which) => {
+      const t = textOf(v)
+      if (t === undefined) throw typeError(rt, `${fn}() ${which} must be str, not ${v === null ? 'None' : typeName(v)}`)
+      return toHost(t)
+    },
+  ],
+  [
+    'str|None',
+    (rt, v, fn, which) => {
+      if (v === null) return null
+      const t = textOf(v)
+      if (t === undefined) throw typeError(rt, `${fn}() ${which} must be str or None, not ${typeName(v)}`)
+      return t
+    },
+  ],
+  [
+    'js|None',
+    (rt, v, fn, which) => {
+      if (v === null) return null
+      const t = textOf(v)
+      if (t === undefined) throw typeError(rt, `${fn}() ${which} must be str or None, not ${typeName(v)}`)
+      return toHost(t)
+    },
+  ],
+  ['ssize|None', (rt, v) => (v === null ? null : asSize(rt, v))],
+  ['float|None', (rt, v) => (v === null ? null : asFloat(rt, v))],
+  /** bytes-like -> Uint8Array (the object's own memory: do not keep or change) */
+  [
+    'bytes',
+    (rt, v) => {
+      const b = bufferOf(v)
+      if (b === undefined) throw typeError(rt, `a bytes-like object is required, not '${typeName(v)}'`)
+      return b
+    },
+  ],
+])
+
+export interface Binder {
+  readonly sig: Signature
+  /** Prefix of error texts: `insert`, or `list.append` for the texts of one- and no-argument methods. */
+  readonly name: string
+  readonly qualified: string
+  /** No parameter has a converter. */
+  readonly plain: boolean
+  readonly converters: readonly (Converter | null)[]
+  /** All positional, no stars: binding is filling up with defaults. */
+  readonly simple: boolean
+}
+
+export function binder(sig: Signature, qualified: string): Binder {
+  const converters = sig.params.map((p) => {
+    if (p.convert === '' || p.convert === 'object') return null
+    const c = CONVERTERS.get(p.convert)
+    if (c === undefined) throw new Error(`no converter '${p.convert}' (in ${qualified})`)
+    return c
+  })
+  return {
+    sig,
+    name: sig.name,
+    qualified,
+    plain: converters.every((c) => c === null),
+    converters,
+    simple: !sig.varPositional && !sig.varKeyword && !sig.keywordOnly,
+  }
+}
+
+const plural = (n: number) => (n === 1 ? '' : 's')
+
+/** One value per parameter, converted. */
+export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], kwnames: KwNames): any[] {
+  const sig = b.sig
+  const params = sig.params
+  const nkw = kwnames === null ? 0 : kwnames.length
+  const npos = args.length - nkw
+  const out: any[] = new Array(params.length)
+  if (nkw === 0 && b.simple) {
+    if (npos < sig.minPositional || npos > sig.maxPositional) throw countError(rt, b, npos, 0)
+    for (let i = 0; i < params.length; i++) {
+      if (i < npos) {
+        const c = b.converters[i]
+        out[i] = c === null ? args[i] : c(rt, args[i], b.name, which(b, i))
+      } else out[i] = params[i].default
+    }
+    return out
+  }
+  const pureKeywordless =
+    sig.positionalOnly === params.length ||
+    (params.length === sig.positionalOnly + 1 && sig.varPositional && !sig.varKeyword)
+  if (nkw > 0 && !sig.varKeyword && pureKeywordless) {
+    throw typeError(rt, `${b.qualified}() takes no keyword arguments`)
+  }
+  if (npos > sig.maxPositional && !sig.varPositional) throw countError(rt, b, npos, nkw)
+  let kwargs: PyDict | null = null
+  let filled = 0
+  for (let i = 0; i < params.length; i++) {
+    const p = params[i]
+    if (p.kind === Kind.VarPositional) out[i] = args.slice(Math.min(sig.maxPositional, npos), npos)
+    else if (p.kind === Kind.VarKeyword) out[i] = kwargs = new PyDict()
+    else if (p.kind !== Kind.KeywordOnly && i < npos) {
+      out[i] = args[i]
+      filled++
+    }
+  }
+  for (let k = 0; k < nkw; k++) {
+    const name = kwnames![k]
+    const value = args[npos + k]
+    let at = -1
+    for (let i = 0; i < params.length; i++) {
+      const kind = params[i].kind
+      if (params[i].name === name && (kind === Kind.PositionalOrKeyword || kind === Kind.KeywordOnly)) {
+        at = i
+        break
+      }
+    }
+    if (at < 0) {
+      if (kwargs === null) {
+        throw typeError(rt, `${b.name}() got an unexpected keyword argument '${name}'`)
+      }
+      kwargs.setStr(name, value)
+      continue
+    }
+    if (out[at] !== undefined)
+      throw typeError(rt, `argument for ${b.name}() given by name ('${name}') and position (${at + 1})`)
+    out[at] = value
+    filled++
+  }
+  for (let i = 0; i < params.length; i++) {
+    const p = params[i]
+    if (p.kind === Kind.VarPositional || p.kind === Kind.VarKeyword) continue
+    if (out[i] === undefined) {
+      if (p.required) {
+        if (p.kind === Kind.PositionalOnly) throw countError(rt, b, npos, nkw)
+        if (p.kind === Kind.KeywordOnly)
+          throw typeError(rt, `${b.name}() missing required keyword-only argument: '${p.name}'`)
+        throw typeError(rt, `${b.name}() missing required argument '${p.name}' (pos ${i + 1})`)
+      }
+      out[i] = p.default
+    } else {
+      const c = b.converters[i]
+      if (c !== null) out[i] = c(rt, out[i], b.name, which(b, i))
+    }
+  }
+  return out
+}
+
+function which(b: Binder, i: number): string {
+  const p: Param = b.sig.params[i]
+  if (p.kind === Kind.PositionalOnly) return b.sig.params.length === 1 ? 'argument' : `argument ${i + 1}`
+  return `argument '${p.name}'`
+}
+
+/** The error for a wrong number of positional arguments, in the wording of the calling convention CPython would use. */
+export function countError(rt: Thread, b: Binder, npos: number, nkw: number) {
+  const sig = b.sig
+  const max = sig.maxPositional
+  const min = sig.minPositional
+  const allPositionalOnly = sig.positionalOnly === sig.params.length
+  if (allPositionalOnly && max === 0) return typeError(rt, `${b.qualified}() takes no arguments (${npos} given)`)
+  if (allPositionalOnly && max === 1 && min === 1)
+    return typeError(rt, `${b.qualified}() takes exactly one argument (${npos} given)`)
+  if (npos < min) {
+    const missing = sig.params[npos]
+    if (missing.kind === Kind.PositionalOrKeyword)
+      return typeError(rt, `${b.name}() missing required argument '${missing.name}' (pos ${npos + 1})`)
+    const bound = min === max && !sig.varPositional ? '' : 'at least '
+    return typeError(rt, `${b.name} expected ${bound}${min} argument${plural(min)}, got ${npos}`)
+  }
+  if (allPositionalOnly) {
+    return typeError(
+      rt,
+      `${b.name} expected ${min === max ? '' : 'at most '}${max} argument${plural(max)}, got ${npos}`,
+    )
+  }
+  const total = sig.params.length
+  if (sig.keywordOnly || npos <= total) {
+    if (max === 0) return typeError(rt, `${b.name}() takes no positional arguments`)
+    return typeError(
+      rt,
+      `${b.name}() takes ${min === max ? 'exactly' : 'at most'} ${max} positional argument${plural(max)} (${npos} given)`,
+    )
+  }
+  return typeError(
+    rt,
+    `${b.name}() takes ${min === total ? 'exactly' : 'at most'} ${total} argument${plural(total)} (${npos + nkw} given)`,
+  )
+}

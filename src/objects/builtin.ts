@@ -1,0 +1,199 @@
+/**
+ * Builtin callables: a `Native` is what a declaration gives (signature, doc, body); builtin functions, bound builtin methods, method
+ * descriptors and slot wrappers are Python objects around one.
+ *
+ * A body takes `(rt, ...)`: for methods `self` first, then one value per declared parameter (bind.ts). A native with `enter` instead of
+ * (or beside) a body may push frames of its own onto the running thread: the walker calls `enter` with the bound arguments and goes on
+ * with whatever frame is then current. `body` is the form for callers in TypeScript; it may start a nested trampoline.
+ */
+import { type Binder, bindArguments } from './bind.ts'
+import { type KwNames, PyObject, type PyType, type PyValue } from './object.ts'
+import { typeError } from './ops/errors.ts'
+import { typeName, typeOf } from './ops/type-of.ts'
+import type { SlotRow } from './slot-names.ts'
+import type { Thread } from './thread.ts'
+import * as T from './types.ts'
+
+export interface Native {
+  readonly name: string
+  readonly binder: Binder
+  readonly doc: string | null
+  body(rt: Thread, ...args: any[]): any
+  /** Takes the arguments unbound, instead of `body`. */
+  readonly raw: ((rt: Thread, args: readonly PyValue[], kwnames: KwNames) => PyValue) | null
+  /** Pushes frames instead of computing: the result arrives in the calling frame's `val`. */
+  readonly enter: ((rt: Thread, ...args: any[]) => void) | null
+  /** The type whose method it is. */
+  owner: PyType | null
+}
+
+/** Calls a body with its bound arguments (self first, where it is a method). */
+export function invoke(rt: Thread, f: (rt: Thread, ...args: any[]) => any, a: readonly any[]): any {
+  switch (a.length) {
+    case 0:
+      return f(rt)
+    case 1:
+      return f(rt, a[0])
+    case 2:
+      return f(rt, a[0], a[1])
+    case 3:
+      return f(rt, a[0], a[1], a[2])
+    case 4:
+      return f(rt, a[0], a[1], a[2], a[3])
+    default:
+      return f(rt, ...a)
+  }
+}
+
+/** Bodies return `undefined` for None, so that procedures need no `return null`. */
+function result(v: any): PyValue {
+  return v === undefined ? null : v
+}
+
+/** `native(*args)` for a function, or with `self` for a method; `self === undefined` where there is none. */
+export function callNative(
+  rt: Thread,
+  native: Native,
+  self: PyValue | undefined,
+  args: readonly PyValue[],
+  kwnames: KwNames,
+): PyValue {
+  if (native.raw !== null) return native.raw(rt, self === undefined ? args : [self, ...args], kwnames)
+  const b = native.binder
+  if (kwnames === null && b.simple && b.plain) {
+    const n = args.length
+    const params = b.sig.params
+    if (n === params.length) {
+      if (self === undefined) return result(invoke(rt, native.body, args))
+      switch (n) {
+        case 0:
+          return result(native.body(rt, self))
+        case 1:
+          return result(native.body(rt, self, args[0]))
+        case 2:
+          return result(native.body(rt, self, args[0], args[1]))
+        case 3:
+          return result(native.body(rt, self, args[0], args[1], args[2]))
+      }
+    }
+  }
+  const bound = bindArguments(rt, b, args, kwnames)
+  if (self !== undefined) bound.unshift(self)
+  return result(invoke(rt, native.body, bound))
+}
+
+/** Values of a call step for `enter`: bound and converted, self first. */
+export function bindNative(
+  rt: Thread,
+  native: Native,
+  self: PyValue | undefined,
+  args: readonly PyValue[],
+  kwnames: KwNames,
+): any[] {
+  const bound = bindArguments(rt, native.binder, args, kwnames)
+  if (self !== undefined) bound.unshift(self)
+  return bound
+}
+
+/** `builtin_function_or_method`: a module's function (`self` = its module or null) or a method bound to `self`. */
+export class PyBuiltinFunction extends PyObject {
+  readonly native: Native
+  /** The object a method is bound to; `undefined` for functions. */
+  readonly self: PyValue | undefined
+  /** `__self__` of a function: its module. */
+  readonly owner: PyValue
+  readonly module: PyValue
+  constructor(native: Native, self: PyValue | undefined, owner: PyValue = null, module: PyValue = null) {
+    super(T.builtinFunctionType)
+    this.native = native
+    this.self = self
+    this.owner = owner
+    this.module = module
+  }
+}
+
+/** `method_descriptor`: a builtin type's method before it is bound. */
+export class PyMethodDescriptor extends PyObject {
+  readonly native: Native
+  readonly objclass: PyType
+  constructor(native: Native, objclass: PyType, cls: PyType = T.methodDescriptorType) {
+    super(cls)
+    this.native = native
+    this.objclass = objclass
+  }
+}
+
+/** `wrapper_descriptor`: a slot of a builtin type as a method. */
+export class PyWrapperDescriptor extends PyObject {
+  readonly row: SlotRow
+  readonly objclass: PyType
+  readonly slotFunction: any
+  constructor(row: SlotRow, objclass: PyType, slotFunction: any) {
+    super(T.wrapperDescriptorType)
+    this.row = row
+    this.objclass = objclass
+    this.slotFunction = slotFunction
+  }
+}
+/** `method-wrapper`: one bound to an object. */
+export class PyMethodWrapper extends PyObject {
+  readonly descriptor: PyWrapperDescriptor
+  readonly self: PyValue
+  constructor(descriptor: PyWrapperDescriptor, self: PyValue) {
+    super(T.methodWrapperType)
+    this.descriptor = descriptor
+    this.self = self
+  }
+}
+
+/** `getset_descriptor` and `member_descriptor` of builtin types; also `__slots__` members (index into attrs). */
+export class PyGetSet extends PyObject {
+  readonly name: string
+  readonly objclass: PyType
+  readonly doc: string | null
+  readonly get: (rt: Thread, self: any) => PyValue
+  /** value `undefined` deletes; null: read-only */
+  readonly set: ((rt: Thread, self: any, value: PyValue | undefined) => void) | null
+  /** Index into attrs for a `__slots__` member, else -1: attribute sites read it directly. */
+  readonly slotIndex: number
+  constructor(
+    name: string,
+    objclass: PyType,
+    doc: string | null,
+    get: PyGetSet['get'],
+    set: PyGetSet['set'],
+    cls: PyType = T.getsetDescriptorType,
+    slotIndex = -1,
+  ) {
+    super(cls)
+    this.name = name
+    this.objclass = objclass
+    this.doc = doc
+    this.get = get
+    this.set = set
+    this.slotIndex = slotIndex
+  }
+}
+
+/** Calls a method descriptor with `self` as first argument, which must be of the right type. */
+export function callMethodDescriptor(
+  rt: Thread,
+  d: PyMethodDescriptor,
+  args: readonly PyValue[],
+  kwnames: KwNames,
+): PyValue {
+  const nkw = kwnames === null ? 0 : kwnames.length
+  if (args.length - nkw < 1)
+    throw typeError(rt, `unbound method ${d.objclass.name}.${d.native.name}() needs an argument`)
+  const self = args[0]
+  checkSelf(rt, d, self)
+  return callNative(rt, d.native, self, args.slice(1), kwnames)
+}
+export function checkSelf(rt: Thread, d: { objclass: PyType; native: Native }, self: PyValue): void {
+  if (!typeOf(self).isSubtype(d.objclass)) {
+    throw typeError(
+      rt,
+      `descriptor '${d.native.name}' for '${d.objclass.name}' objects doesn't apply to a '${typeName(self)}' object`,
+    )
+  }
+}
