@@ -32,7 +32,7 @@ import type {
   TypeParam,
 } from '../../parser/ast.ts'
 import type { Reporter } from './errors.ts'
-import { Def, Scope, type ScopeKind, Symbol } from './scope.ts'
+import { Def, Scope, type ScopeKind, ScopeSymbol } from './scope.ts'
 
 export type ComprehensionNode = ListComp | SetComp | DictComp | GeneratorExp
 
@@ -126,10 +126,10 @@ export class Builder implements Built {
     }
   }
 
-  private enterSymbol(scope: Scope, mangled: string, flag: number, name: string, at: Positioned): Symbol {
+  private enterSymbol(scope: Scope, mangled: string, flag: number, name: string, at: Positioned): ScopeSymbol {
     let symbol = scope.symbols.get(mangled)
     if (symbol === undefined) {
-      symbol = new Symbol(mangled)
+      symbol = new ScopeSymbol(mangled)
       scope.symbols.set(mangled, symbol)
     } else if ((flag & symbol.flags & Def.PARAM) !== 0) {
       this.reporter.fail(`duplicate argument '${name}' in function definition`, at)
@@ -141,7 +141,7 @@ export class Builder implements Built {
     if ((flag & Def.GLOBAL) !== 0 && scope !== this.module) {
       let global = this.module.symbols.get(mangled)
       if (global === undefined) {
-        global = new Symbol(mangled)
+        global = new ScopeSymbol(mangled)
         this.module.symbols.set(mangled, global)
       }
       global.flags |= Def.GLOBAL

@@ -12,7 +12,7 @@
 import type { Positioned } from '../../parser/ast.ts'
 import type { Built } from './build.ts'
 import type { Reporter } from './errors.ts'
-import { Def, type Scope, Symbol } from './scope.ts'
+import { Def, type Scope, ScopeSymbol } from './scope.ts'
 
 export function resolveScopes(built: Built, reporter: Reporter): void {
   resolveScope(built.module, built, reporter)
@@ -34,7 +34,7 @@ function resolveScope(scope: Scope, built: Built, reporter: Reporter): void {
   for (const child of scope.children) resolveScope(child, built, reporter)
 }
 
-function resolveName(scope: Scope, symbol: Symbol, built: Built, reporter: Reporter): void {
+function resolveName(scope: Scope, symbol: ScopeSymbol, built: Built, reporter: Reporter): void {
   const { name, flags } = symbol
   const place = (): Positioned => built.directives.get(scope)?.get(name) as Positioned
   if ((flags & Def.GLOBAL) !== 0) {
@@ -93,7 +93,7 @@ function findBinder(scope: Scope, name: string): Scope | null {
   return null
 }
 
-function makeFree(scope: Scope, symbol: Symbol, binder: Scope): void {
+function makeFree(scope: Scope, symbol: ScopeSymbol, binder: Scope): void {
   const { name } = symbol
   let captured = !scope.inlined
   for (let at = scope.parent as Scope; at !== binder; at = at.parent as Scope) captured ||= !at.inlined
@@ -110,12 +110,12 @@ function makeFree(scope: Scope, symbol: Symbol, binder: Scope): void {
   for (let at = scope.parent as Scope; at !== binder; at = at.parent as Scope) {
     const own = at.symbols.get(name)
     if (own === undefined) {
-      const passed = new Symbol(name)
+      const passed = new ScopeSymbol(name)
       passed.scope = 'free'
       at.symbols.set(name, passed)
     } else if (at.kind === 'class' || at.canSeeClassScope) {
       own.flags |= Def.FREE_CLASS
     }
   }
-  if (captured && binder.kind !== 'class') (binder.symbols.get(name) as Symbol).scope = 'cell'
+  if (captured && binder.kind !== 'class') (binder.symbols.get(name) as ScopeSymbol).scope = 'cell'
 }

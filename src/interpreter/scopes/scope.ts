@@ -23,7 +23,7 @@ export type ScopeKind =
 /** Where a name lives, as CPython's symbol table classifies it. */
 export type SymbolScope = 'local' | 'cell' | 'free' | 'global-explicit' | 'global-implicit'
 
-/** What happens to a name in a scope; `Symbol.flags` is a set of these. */
+/** What happens to a name in a scope; `ScopeSymbol.flags` is a set of these. */
 export enum Def {
   /** Declared by `global`. */
   GLOBAL = 1,
@@ -45,7 +45,7 @@ export enum Def {
   BOUND = LOCAL | PARAM | IMPORT | TYPE_PARAM,
 }
 
-export class Symbol {
+export class ScopeSymbol {
   /** The name after private name mangling. */
   readonly name: string
   flags = 0
@@ -107,7 +107,6 @@ export enum CodeFlags {
   ASYNC_GENERATOR = 0x200,
   FUTURE_BARRY_AS_BDFL = 0x400000,
   FUTURE_ANNOTATIONS = 0x1000000,
-  HAS_DOCSTRING = 0x4000000,
 }
 
 export class Scope {
@@ -119,7 +118,7 @@ export class Scope {
   readonly parent: Scope | null
   readonly children: Scope[] = []
   /** Own names in order of first mention. */
-  readonly symbols = new Map<string, Symbol>()
+  readonly symbols = new Map<string, ScopeSymbol>()
   /** CPython's `co_qualname`. */
   qualname = ''
   /** Name of the class whose private names are mangled here, or null. */
@@ -195,7 +194,7 @@ export class Scope {
     return mangle(this.private, name)
   }
 
-  lookup(name: string): Symbol | undefined {
+  lookup(name: string): ScopeSymbol | undefined {
     return this.symbols.get(this.mangle(name))
   }
 }

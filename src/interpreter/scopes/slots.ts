@@ -112,7 +112,7 @@ export function layOut(scope: Scope): void {
   if (scope.optimized) {
     for (const name of scope.varnames) {
       const symbol = scope.symbols.get(name)
-      if (symbol !== undefined && symbol.isParameter) add(name, symbol.scope === 'cell' ? 'cell' : 'local', true)
+      if (symbol?.isParameter) add(name, symbol.scope === 'cell' ? 'cell' : 'local', true)
     }
     for (const name of scope.varnames) {
       if (scope.symbols.get(name)?.scope === 'local' && !scope.slotOf.has(name)) add(name, 'local', false)

@@ -99,7 +99,6 @@ export abstract class UnitWalker {
       if (isFunction && (node.kind === 'FunctionDef' || node.kind === 'AsyncFunctionDef' || node.kind === 'Lambda')) {
         if (node.args.vararg !== null) flags |= CodeFlags.VARARGS
         if (node.args.kwarg !== null) flags |= CodeFlags.VARKEYWORDS
-        if (scope.docstring !== null && this.options.optimize < 2) flags |= CodeFlags.HAS_DOCSTRING
       }
     } else if (scope.kind === 'module' && scope.isCoroutine && this.options.topLevelAwait) {
       flags |= CodeFlags.COROUTINE
@@ -145,17 +144,30 @@ export abstract class UnitWalker {
   /** The variables of an inlined comprehension become variables of the frame when it starts. */
   protected pushInlined(scope: Scope): void {
     scope.qualname = qualifiedName(scope)
+    // CPython moves all names out of the way in a class body, even those the comprehension only reads.
     const inClass = this.unit.scope.kind === 'class' && this.scope === this.unit.scope
-    for (const symbol of scope.symbols.values()) {
-      if ((symbol.flags & Def.BOUND) === 0 || (symbol.flags & (Def.NONLOCAL | Def.GLOBAL)) !== 0) continue
-      if (symbol.name === '.0' && !inClass) continue
-      this.unit.names.add(symbol.name)
+    for (const [name, flags] of withInner(scope)) {
+      const own = (flags & Def.BOUND) !== 0 && (flags & (Def.NONLOCAL | Def.PARAM)) === 0
+      if (own || (inClass && (name !== '__class__' || (flags & Def.BOUND) !== 0))) this.unit.names.add(name)
     }
   }
 
   protected scopeOf(node: ComprehensionNode): Scope {
     return this.built.scopes.get(node) as Scope
   }
+}
+
+/** Names and flags of a comprehension, then those of the comprehensions inlined in it that it does not know itself. */
+function withInner(scope: Scope): Map<string, number> {
+  const names = new Map<string, number>()
+  for (const symbol of scope.symbols.values()) names.set(symbol.name, symbol.flags)
+  for (const child of scope.children) {
+    if (!child.inlined) continue
+    for (const [name, flags] of withInner(child)) {
+      if ((flags & Def.PARAM) === 0 && !names.has(name)) names.set(name, flags)
+    }
+  }
+  return names
 }
 
 /** CPython's `co_qualname`. */
@@ -166,6 +178,6 @@ function qualifiedName(scope: Scope): string {
   if (scope.kind === 'function' || scope.kind === 'class') {
     if (parent.lookup(scope.name)?.scope === 'global-explicit') return scope.name
   }
-  if (parent.kind === 'function' || parent.kind === 'lambda') return `${parent.qualname}.<locals>.${scope.name}`
-  return `${parent.qualname}.${scope.name}`
+  const inside = parent.kind === 'class' || parent.kind === 'comprehension' ? '' : '.<locals>'
+  return `${parent.qualname}${inside}.${scope.name}`
 }
