@@ -13,4 +13,6 @@ err(lambda: e.add_note(1))
 err(lambda: e.add_note())
 e.__notes__ = 'broken'
 err(lambda: e.add_note('x'))
-raise ValueError('final') from None if False else e.with_traceback(None)
+e = ValueError('final')
+e.add_note('first note\nits second line')
+raise e

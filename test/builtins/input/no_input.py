@@ -1,0 +1,3 @@
+# end of file at once
+print('before')
+input('? ')
