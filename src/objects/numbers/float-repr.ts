@@ -95,17 +95,20 @@ function significant(value: number, count: number): { digits: string; exponent: 
     if (length !== count + 1 || shortest.charCodeAt(at - 1) !== 0x35)
       return splitExponential(value.toExponential(count - 1))
   }
-  let exponent = Number(value.toExponential(0).split('e')[1])
-  // toExponential(0) may have rounded up to the next power of ten.
   if (count > 1100) {
     const short = significant(value, 1100)
     return { digits: short.digits + '0'.repeat(count - 1100), exponent: short.exponent }
   }
+  const estimate = value.toExponential(0)
+  let exponent = Number(estimate.slice(2))
+  // An estimate of 1e+n may have been rounded up from 9.99e+(n-1).
+  if (estimate.charCodeAt(0) === 0x31) exponent--
   let digits = scaledDecimal(value, count - 1 - exponent).toString()
-  if (digits.length < count) {
-    exponent--
+  if (digits.length > count) {
+    exponent++
     digits = scaledDecimal(value, count - 1 - exponent).toString()
   }
+  // Rounding may have carried into one more digit, all of the others zero.
   if (digits.length > count) {
     digits = digits.slice(0, count)
     exponent++
