@@ -9,7 +9,7 @@
  * again; so chevrotain's own messages and error recovery are switched off, and a failure is a `GrammarFailure`.
  */
 
-import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
+import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from 'chevrotain'
 import type { SourceWarning } from '../lexer/errors.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
@@ -41,13 +41,13 @@ export interface ParseJob {
   typeComments: boolean
 }
 
-export type Rule<R, A extends unknown[] = []> = {
-  (...args: A): R
-  coreRule: (...args: A) => R
-  ruleName: string
-}
+/** The type of a rule: its result first. */
+export type Rule<R, A extends unknown[] = []> = ParserMethod<A, R>
 
 export abstract class BaseParser extends EmbeddedActionsParser {
+  /** Chevrotain's step to the next token, which its types leave out. */
+  declare protected consumeToken: () => void
+
   protected job!: ParseJob
 
   constructor() {
@@ -69,6 +69,11 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     this.input = []
   }
 
+  /** While chevrotain records the grammar, actions run on stand-ins: no token is there, no node can be trusted. */
+  protected get recording(): boolean {
+    return (this as unknown as { RECORDING_PHASE: boolean }).RECORDING_PHASE
+  }
+
   /** The next token. */
   protected peek(): Token {
     return this.LA(1) as Token
@@ -86,6 +91,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   /** The last token taken that is not layout: where a compound statement ends. */
   protected lastSolid(): Token {
     let back = 0
+    if (this.recording) return this.last()
     for (;;) {
       const token = this.LA(back) as Token
       const type = token.tokenType
@@ -98,7 +104,22 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     return this.LA(1).tokenTypeIdx === type.tokenTypeIdx
   }
 
+  /** Takes the next token, whatever it is. */
+  protected take(): Token {
+    const token = this.LA(1) as Token
+    this.consumeToken()
+    return token
+  }
+
+  /** Takes the next token if it is of this type. */
+  protected takeIf(type: TokenType): boolean {
+    if (this.LA(1).tokenTypeIdx !== type.tokenTypeIdx) return false
+    this.consumeToken()
+    return true
+  }
+
   protected fail(token: IToken = this.LA(1)): never {
+    if (this.recording) return undefined as never
     throw new GrammarFailure(token as Token)
   }
 
@@ -111,6 +132,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
    * a target fails.
    */
   protected toTarget(expr: ast.Expr, ctx: 'Store' | 'Del', starred: boolean): ast.Expr {
+    if (this.recording) return expr
     const work: ast.Expr[] = [expr]
     const stars: boolean[] = [starred]
     while (work.length > 0) {

@@ -5,16 +5,845 @@
  * calls for every name, and 150 nested parentheses then overflow the JavaScript stack where CPython takes 200. The rule
  * loops along a left spine, so `a + b + c ...` costs no depth however long.
  *
- * The loops over operators and over what follows a primary choose by a table of token types rather than by chevrotain's
- * lookahead functions, which are several times slower there; while the grammar is being recorded (once, when the parser
- * is made) they show chevrotain the shape they accept, so that the grammar that is validated is the whole one.
+ * The rules that run for every name (operation, primary, atom, lists of elements) choose by a table of token types rather
+ * than by chevrotain's lookahead functions, which are several times slower there. While the grammar is being recorded
+ * (once, when the parser is made) they show chevrotain the shape they accept, so that the grammar that is validated is
+ * the whole one.
  */
 
-import { type ParserMethod, tokenName as _unused, type TokenType } from 'chevrotain'
+import type { ParserMethod } from 'chevrotain'
 import { numberValue } from '../lexer/numbers.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
 import type * as ast from './ast.ts'
-import { BaseParser, NodeFailure } from './base.ts'
+import { BaseParser, NodeFailure, type Rule } from './base.ts'
 import * as n from './nodes.ts'
 import { concatenate, foldConstants, LiteralError, middleValue, type StringPiece, stringValue } from './strings.ts'
+import { BINARY_LEVEL, BINARY_OPERATOR, COMPARE_OPERATOR, GOES_ON, Level, STARTS_EXPRESSION, UNARY_OPERATOR } from './tables.ts'
+
+/** Arguments of the operation rule, made once. */
+const LEVEL_ARGS: { ARGS: [number] }[] = Array.from({ length: 14 }, (_, level) => ({ ARGS: [level] }))
+const ELLIPSIS: ast.ConstEllipsis = { type: 'ellipsis' }
+const IN_LAMBDA: { ARGS: [boolean] } = { ARGS: [true] }
+
+export interface CallArguments {
+  args: ast.Expr[]
+  keywords: ast.Keyword[]
+}
+
+export abstract class ExpressionParser extends BaseParser {
+  /** Parameters of a def or (true) lambda; see parameters.ts. */
+  abstract parameters: ParserMethod<[boolean], ast.Arguments>
+
+  /** An expression, or `name := expression`. */
+  namedExpression: Rule<ast.Expr> = this.RULE('namedExpression', (): ast.Expr => {
+    const start = this.peek()
+    const first = this.SUBRULE(this.expression)
+    if (!this.recording && !this.is(T.ColonEqual)) return first
+    let node = first
+    this.OPTION(() => {
+      if (!this.recording && (first.kind !== 'Name' || this.last() !== start)) this.fail()
+      this.CONSUME(T.ColonEqual)
+      const value = this.SUBRULE1(this.expression)
+      const end = this.last()
+      const target = this.toTarget(first, 'Store', false) as ast.Name
+      node = n.NamedExpr(target, value, start.line, start.col, end.endLine, end.endCol)
+    })
+    return node
+  })
+
+  expression: Rule<ast.Expr> = this.RULE('expression', (): ast.Expr => {
+    if (!this.recording && !this.is(T.Lambda)) return this.conditional()
+    return this.OR([{ ALT: () => this.SUBRULE(this.lambda) }, { ALT: () => this.conditional() }])
+  })
+
+  private conditional(): ast.Expr {
+    const start = this.peek()
+    const body = this.SUBRULE(this.operation, LEVEL_ARGS[Level.Or])
+    if (!this.recording && !this.is(T.If)) return body
+    let node = body
+    this.OPTION(() => {
+      this.CONSUME(T.If)
+      const test = this.SUBRULE1(this.operation, LEVEL_ARGS[Level.Or])
+      this.CONSUME(T.Else)
+      const orelse = this.SUBRULE(this.expression)
+      const end = this.last()
+      node = n.IfExp(test, body, orelse, start.line, start.col, end.endLine, end.endCol)
+    })
+    return node
+  }
+
+  lambda: Rule<ast.Expr> = this.RULE('lambda', (): ast.Expr => {
+    const start = this.CONSUME(T.Lambda) as Token
+    const args = this.SUBRULE(this.parameters, IN_LAMBDA)
+    this.CONSUME(T.Colon)
+    const body = this.SUBRULE(this.expression)
+    const end = this.last()
+    return n.Lambda(args, body, start.line, start.col, end.endLine, end.endCol)
+  })
+
+  /** Operands and operators that bind at least as tightly as `min`. */
+  operation: Rule<ast.Expr, [number]> = this.RULE('operation', (min: number): ast.Expr => {
+    if (this.recording) return this.recordOperation()
+    const start = this.peek()
+    let left = this.operand(start, min)
+    for (;;) {
+      const token = this.LA(1) as Token
+      const level = BINARY_LEVEL[token.tokenTypeIdx]
+      if (level < min || level === Level.None) return left
+      if (level === Level.Compare) left = this.comparison(left, start)
+      else if (level <= Level.And) left = this.boolean(left, level, start)
+      else {
+        this.consumeToken()
+        const right = this.SUBRULE(this.operation, LEVEL_ARGS[level === Level.Power ? Level.Unary : level + 1])
+        const end = this.LA(0) as Token
+        const operator = BINARY_OPERATOR[token.tokenTypeIdx] as ast.Operator
+        left = n.BinOp(left, operator, right, start.line, start.col, end.endLine, end.endCol)
+      }
+    }
+  })
+
+  private recordOperation(): ast.Expr {
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME1(T.Not) }, ...this.recordTokens(UNARY_OPERATOR)])
+    })
+    const node = this.SUBRULE(this.primary)
+    this.MANY1(() => {
+      this.OR1([...this.recordTokens(BINARY_OPERATOR), ...this.recordTokens(COMPARE_OPERATOR), { ALT: () => this.CONSUME2(T.Or) }, { ALT: () => this.CONSUME2(T.And) }])
+      this.OPTION1({ GATE: () => true, DEF: () => this.OR2([{ ALT: () => this.CONSUME3(T.Not) }, { ALT: () => this.CONSUME3(T.In) }]) })
+      this.SUBRULE(this.operation, LEVEL_ARGS[1])
+    })
+    return node
+  }
+
+  private recordTokens(table: readonly unknown[]): { ALT: () => unknown }[] {
+    return T.VOCABULARY.filter((type) => table[type.tokenTypeIdx as number] !== undefined).map((type) => ({
+      ALT: () => this.CONSUME(type),
+    }))
+  }
+
+  private operand(start: Token, min: number): ast.Expr {
+    const type = start.tokenType
+    if (type === T.Name) {
+      if (GOES_ON[this.LA(2).tokenTypeIdx] === 0) {
+        this.consumeToken()
+        return n.Name(start.image, 'Load', start.line, start.col, start.endLine, start.endCol)
+      }
+      return this.SUBRULE(this.primary)
+    }
+    const operator = UNARY_OPERATOR[start.tokenTypeIdx]
+    if (operator !== undefined) {
+      this.consumeToken()
+      const operand = this.SUBRULE(this.operation, LEVEL_ARGS[Level.Unary])
+      const end = this.last()
+      return n.UnaryOp(operator, operand, start.line, start.col, end.endLine, end.endCol)
+    }
+    if (type === T.Not) {
+      if (min > Level.Not) this.fail()
+      this.consumeToken()
+      const operand = this.SUBRULE(this.operation, LEVEL_ARGS[Level.Not])
+      const end = this.last()
+      return n.UnaryOp('Not', operand, start.line, start.col, end.endLine, end.endCol)
+    }
+    return this.SUBRULE(this.primary)
+  }
+
+  private comparison(left: ast.Expr, start: Token): ast.Expr {
+    const ops: ast.CompareOperator[] = []
+    const comparators: ast.Expr[] = []
+    for (;;) {
+      let operator = COMPARE_OPERATOR[this.LA(1).tokenTypeIdx]
+      if (operator === undefined) break
+      this.consumeToken()
+      if (operator === 'NotIn') {
+        if (!this.takeIf(T.In)) this.fail()
+      } else if (operator === 'Is' && this.takeIf(T.Not)) operator = 'IsNot'
+      ops.push(operator)
+      comparators.push(this.SUBRULE(this.operation, LEVEL_ARGS[Level.BitOr]))
+    }
+    const end = this.last()
+    return n.Compare(left, ops, comparators, start.line, start.col, end.endLine, end.endCol)
+  }
+
+  private boolean(left: ast.Expr, level: number, start: Token): ast.Expr {
+    const type = level === Level.Or ? T.Or : T.And
+    const values = [left]
+    while (this.takeIf(type)) values.push(this.SUBRULE(this.operation, LEVEL_ARGS[level + 1]))
+    const end = this.last()
+    return n.BoolOp(level === Level.Or ? 'Or' : 'And', values, start.line, start.col, end.endLine, end.endCol)
+  }
+
+  /** An atom and what follows it: attributes, calls, subscripts; `await` before it. */
+  primary: Rule<ast.Expr> = this.RULE('primary', (): ast.Expr => {
+    if (this.recording) return this.recordPrimary()
+    const first = this.peek()
+    const awaited = this.takeIf(T.Await)
+    const start = awaited ? this.peek() : first
+    let node = this.SUBRULE(this.atom)
+    for (;;) {
+      const type = this.LA(1).tokenType
+      if (type === T.Dot) {
+        this.consumeToken()
+        const name = this.CONSUME(T.Name) as Token
+        node = n.Attribute(node, name.image, 'Load', start.line, start.col, name.endLine, name.endCol)
+      } else if (type === T.LeftParen) {
+        const { args, keywords } = this.SUBRULE(this.callArguments)
+        const end = this.last()
+        node = n.Call(node, args, keywords, start.line, start.col, end.endLine, end.endCol)
+      } else if (type === T.LeftBracket) {
+        this.consumeToken()
+        const slice = this.SUBRULE(this.slices)
+        const end = this.CONSUME(T.RightBracket) as Token
+        node = n.Subscript(node, slice, 'Load', start.line, start.col, end.endLine, end.endCol)
+      } else break
+    }
+    if (!awaited) return node
+    const end = this.last()
+    return n.Await(node, first.line, first.col, end.endLine, end.endCol)
+  })
+
+  private recordPrimary(): ast.Expr {
+    this.OPTION(() => this.CONSUME(T.Await))
+    const node = this.SUBRULE(this.atom)
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => [this.CONSUME(T.Dot), this.CONSUME(T.Name)] },
+        { ALT: () => this.SUBRULE(this.callArguments) },
+        { ALT: () => [this.CONSUME(T.LeftBracket), this.SUBRULE(this.slices), this.CONSUME(T.RightBracket)] },
+      ])
+    })
+    return node
+  }
+
+  atom: Rule<ast.Expr> = this.RULE('atom', (): ast.Expr => {
+    if (this.recording) return this.recordAtom()
+    const token = this.peek()
+    switch (token.tokenType) {
+      case T.Name:
+        this.consumeToken()
+        return n.Name(token.image, 'Load', token.line, token.col, token.endLine, token.endCol)
+      case T.NumberToken:
+        return this.number(this.take())
+      case T.StringToken:
+      case T.FStringStart:
+        return this.SUBRULE(this.strings)
+      case T.LeftParen:
+        return this.SUBRULE(this.parenthesised)
+      case T.LeftBracket:
+        return this.SUBRULE(this.listDisplay)
+      case T.LeftBrace:
+        return this.SUBRULE(this.braceDisplay)
+      case T.True_:
+        return this.constant(this.take(), true)
+      case T.False_:
+        return this.constant(this.take(), false)
+      case T.None_:
+        return this.constant(this.take(), null)
+      case T.Ellipsis:
+        return this.constant(this.take(), ELLIPSIS)
+      default:
+        return this.fail()
+    }
+  })
+
+  private recordAtom(): ast.Expr {
+    return this.OR<unknown>([
+      { ALT: () => this.CONSUME(T.Name) },
+      { ALT: () => this.CONSUME(T.NumberToken) },
+      { ALT: () => this.CONSUME(T.True_) },
+      { ALT: () => this.CONSUME(T.False_) },
+      { ALT: () => this.CONSUME(T.None_) },
+      { ALT: () => this.CONSUME(T.Ellipsis) },
+      { ALT: () => this.SUBRULE(this.strings) },
+      { ALT: () => this.SUBRULE(this.parenthesised) },
+      { ALT: () => this.SUBRULE(this.listDisplay) },
+      { ALT: () => this.SUBRULE(this.braceDisplay) },
+    ]) as ast.Expr
+  }
+
+  protected constant(token: Token, value: ast.ConstantValue): ast.Constant {
+    return n.Constant(value, null, token.line, token.col, token.endLine, token.endCol)
+  }
+
+  protected number(token: Token): ast.Constant {
+    const got = numberValue(token.image)
+    if ('error' in got) throw new NodeFailure(got.error, token.line, -1, token.line, -1)
+    return this.constant(token, got.value)
+  }
+
+  /** Ends a display at its bracket. */
+  private closed(node: ast.Expr, end: Token): ast.Expr {
+    if (this.recording) return node
+    node.end_lineno = end.endLine
+    node.end_col_offset = end.endCol
+    return node
+  }
+
+  // --- displays --------------------------------------------------------------------------------------------------
+
+  /** `*operand`. */
+  private starred(): ast.Expr {
+    const start = this.CONSUME(T.Star) as Token
+    const value = this.SUBRULE(this.operation, LEVEL_ARGS[Level.BitOr])
+    const end = this.last()
+    return n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol)
+  }
+
+  /** An element of a display: `*operand` or a named expression. */
+  element: Rule<ast.Expr> = this.RULE('element', (): ast.Expr => {
+    if (!this.recording) return this.is(T.Star) ? this.starred() : this.SUBRULE(this.namedExpression)
+    return this.OR([{ ALT: () => this.starred() }, { ALT: () => this.SUBRULE(this.namedExpression) }])
+  })
+
+  /** More elements after a first, each after a comma; a comma may end them. */
+  private moreElements(first: ast.Expr): ast.Expr[] {
+    const elts = [first]
+    if (this.recording) this.recordMore()
+    else {
+      while (this.takeIf(T.Comma)) {
+        if (STARTS_EXPRESSION[this.LA(1).tokenTypeIdx] === 0 && !this.is(T.Star)) break
+        elts.push(this.SUBRULE(this.element))
+      }
+    }
+    return elts
+  }
+
+  /** The shape of `moreElements`, for the record. */
+  private recordMore(): void {
+    this.MANY2(() => {
+      this.CONSUME2(T.Comma)
+      this.OPTION2(() => this.SUBRULE2(this.element))
+    })
+  }
+
+  parenthesised: Rule<ast.Expr> = this.RULE('parenthesised', (): ast.Expr => {
+    const open = this.CONSUME(T.LeftParen) as Token
+    return this.OR([
+      {
+        ALT: () => {
+          const end = this.CONSUME(T.RightParen) as Token
+          return n.Tuple([], 'Load', open.line, open.col, end.endLine, end.endCol)
+        },
+      },
+      {
+        ALT: () => {
+          const node = this.SUBRULE(this.yieldExpression)
+          this.CONSUME1(T.RightParen)
+          return node
+        },
+      },
+      {
+        ALT: () => {
+          const first = this.SUBRULE(this.element)
+          return this.OR1([
+            {
+              ALT: () => {
+                if (first.kind === 'Starred') this.fail()
+                this.CONSUME2(T.RightParen)
+                return first
+              },
+            },
+            {
+              ALT: () => {
+                if (first.kind === 'Starred') this.fail()
+                const generators = this.SUBRULE(this.comprehensions)
+                const end = this.CONSUME3(T.RightParen) as Token
+                return n.GeneratorExp(first, generators, open.line, open.col, end.endLine, end.endCol)
+              },
+            },
+            {
+              ALT: () => {
+                const elts = this.moreElements(first)
+                const end = this.CONSUME4(T.RightParen) as Token
+                return n.Tuple(elts, 'Load', open.line, open.col, end.endLine, end.endCol)
+              },
+              IGNORE_AMBIGUITIES: true,
+            },
+          ])
+        },
+      },
+    ])
+  })
+
+  listDisplay: Rule<ast.Expr> = this.RULE('listDisplay', (): ast.Expr => {
+    const open = this.CONSUME(T.LeftBracket) as Token
+    if (!this.recording && this.is(T.RightBracket)) {
+      const end = this.take()
+      return n.List([], 'Load', open.line, open.col, end.endLine, end.endCol)
+    }
+    let node = undefined as unknown as ast.Expr
+    this.OPTION(() => {
+      const first = this.SUBRULE(this.element)
+      node = this.OR([
+        {
+          ALT: () => {
+            if (first.kind === 'Starred') this.fail()
+            const generators = this.SUBRULE(this.comprehensions)
+            return n.ListComp(first, generators, open.line, open.col, 0, 0)
+          },
+        },
+        { ALT: () => n.List(this.moreElements(first), 'Load', open.line, open.col, 0, 0) },
+      ])
+    })
+    const end = this.CONSUME(T.RightBracket) as Token
+    return this.closed(node, end)
+  })
+
+  braceDisplay: Rule<ast.Expr> = this.RULE('braceDisplay', (): ast.Expr => {
+    const open = this.CONSUME(T.LeftBrace) as Token
+    let node: ast.Expr = n.Dict([], [], open.line, open.col, 0, 0)
+    this.OPTION(() => {
+      const start = this.peek()
+      const twoStars = this.is(T.StarStar)
+      let key: ast.Expr | null = null
+      let value: ast.Expr | undefined
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(T.StarStar)
+            value = this.SUBRULE(this.operation, LEVEL_ARGS[Level.BitOr])
+          },
+        },
+        {
+          ALT: () => {
+            key = this.SUBRULE1(this.element)
+          },
+        },
+      ])
+      if (!this.recording && (twoStars || this.is(T.Colon))) {
+        if (key !== null) value = this.dictValue(key, start)
+        if (!twoStars && (this.is(T.For) || this.is(T.Async))) {
+          const generators = this.SUBRULE(this.comprehensions)
+          node = n.DictComp(key as unknown as ast.Expr, value as ast.Expr, generators, open.line, open.col, 0, 0)
+        } else node = this.dictItems(key, value as ast.Expr, open)
+        return
+      }
+      // A set, or while recording the shape of all of them.
+      const first = key as unknown as ast.Expr
+      this.OPTION1(() => [this.CONSUME(T.Colon), this.SUBRULE(this.expression)])
+      node = this.OR1([
+        {
+          ALT: () => {
+            if (first.kind === 'Starred') this.fail()
+            return n.SetComp(first, this.SUBRULE(this.comprehensions), open.line, open.col, 0, 0)
+          },
+        },
+        { ALT: () => this.setElements(first, open) },
+      ])
+    })
+    const end = this.CONSUME(T.RightBrace) as Token
+    return this.closed(node, end)
+  })
+
+  private setElements(first: ast.Expr, open: Token): ast.Expr {
+    if (this.recording) {
+      this.MANY2(() => {
+        this.CONSUME2(T.Comma)
+        this.OPTION2(() => {
+          this.OR2([
+            { ALT: () => this.SUBRULE2(this.element) },
+            { ALT: () => [this.CONSUME2(T.StarStar), this.SUBRULE2(this.operation, LEVEL_ARGS[Level.BitOr])] },
+          ])
+          this.OPTION3(() => [this.CONSUME2(T.Colon), this.SUBRULE2(this.expression)])
+        })
+      })
+      return first
+    }
+    return n.SetExpr(this.moreElements(first), open.line, open.col, 0, 0)
+  }
+
+  /** After a key: `: value`. The key must be a plain expression. */
+  private dictValue(key: ast.Expr, start: Token): ast.Expr {
+    if (key.kind === 'Starred') this.fail()
+    if (key.kind === 'NamedExpr' && start.tokenType !== T.LeftParen) this.fail()
+    this.CONSUME(T.Colon)
+    return this.SUBRULE(this.expression)
+  }
+
+  private dictItems(key: ast.Expr | null, value: ast.Expr, open: Token): ast.Expr {
+    const keys = [key]
+    const values = [value]
+    while (this.takeIf(T.Comma)) {
+      if (this.takeIf(T.StarStar)) {
+        keys.push(null)
+        values.push(this.SUBRULE(this.operation, LEVEL_ARGS[Level.BitOr]))
+      } else if (this.is(T.RightBrace)) break
+      else {
+        keys.push(this.SUBRULE(this.expression))
+        this.CONSUME(T.Colon)
+        values.push(this.SUBRULE1(this.expression))
+      }
+    }
+    return n.Dict(keys, values, open.line, open.col, 0, 0)
+  }
+
+  /** `for` ... `in` ... `if` ..., one or more. */
+  comprehensions: Rule<ast.Comprehension[]> = this.RULE('comprehensions', (): ast.Comprehension[] => {
+    const generators: ast.Comprehension[] = []
+    this.AT_LEAST_ONE(() => {
+      const isAsync = this.is(T.Async) ? 1 : 0
+      this.OPTION(() => this.CONSUME(T.Async))
+      this.CONSUME(T.For)
+      const target = this.SUBRULE(this.targets)
+      this.CONSUME(T.In)
+      const iter = this.SUBRULE(this.operation, LEVEL_ARGS[Level.Or])
+      const ifs: ast.Expr[] = []
+      this.MANY(() => {
+        this.CONSUME(T.If)
+        ifs.push(this.SUBRULE1(this.operation, LEVEL_ARGS[Level.Or]))
+      })
+      generators.push(n.Comprehension(target, iter, ifs, isAsync))
+    })
+    return generators
+  })
+
+  /** Targets of a `for`: operands, since an `in` must end them. */
+  targets: Rule<ast.Expr> = this.RULE('targets', (): ast.Expr => {
+    const start = this.peek()
+    const elts: ast.Expr[] = []
+    let commas = 0
+    let more = true
+    this.AT_LEAST_ONE({
+      GATE: () => more,
+      DEF: () => {
+        this.OR([
+          { ALT: () => elts.push(this.starred()) },
+          { ALT: () => elts.push(this.SUBRULE1(this.operation, LEVEL_ARGS[Level.BitOr])) },
+        ])
+        more = false
+        this.OPTION(() => {
+          this.CONSUME(T.Comma)
+          more = true
+          commas++
+        })
+      },
+    })
+    const end = this.last()
+    const all = commas === 0 ? elts[0] : n.Tuple(elts, 'Load', start.line, start.col, end.endLine, end.endCol)
+    return this.toTarget(all, 'Store', true)
+  })
+
+  /** Expressions, `*operand` among them, as the value of an assignment, `return`, `for` ... `in`; a comma makes a tuple. */
+  starExpressions: Rule<ast.Expr> = this.RULE('starExpressions', (): ast.Expr => {
+    const start = this.peek()
+    const first = this.starExpression()
+    if (!this.recording && !this.is(T.Comma)) return first
+    const elts = [first]
+    if (this.recording) this.MANY(() => [this.CONSUME(T.Comma), this.OPTION(() => this.SUBRULE2(this.element))])
+    while (!this.recording && this.takeIf(T.Comma)) {
+      if (STARTS_EXPRESSION[this.LA(1).tokenTypeIdx] === 0 && !this.is(T.Star)) break
+      elts.push(this.starExpression())
+    }
+    const end = this.last()
+    return n.Tuple(elts, 'Load', start.line, start.col, end.endLine, end.endCol)
+  })
+
+  private starExpression(): ast.Expr {
+    if (!this.recording) return this.is(T.Star) ? this.starred() : this.SUBRULE(this.expression)
+    return this.OR([{ ALT: () => this.starred() }, { ALT: () => this.SUBRULE(this.expression) }])
+  }
+
+  yieldExpression: Rule<ast.Expr> = this.RULE('yieldExpression', (): ast.Expr => {
+    const start = this.CONSUME(T.Yield) as Token
+    let from: ast.Expr | null = null
+    let value: ast.Expr | null = null
+    this.OPTION(() => {
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(T.From)
+            from = this.SUBRULE(this.expression)
+          },
+        },
+        {
+          ALT: () => {
+            value = this.SUBRULE(this.starExpressions)
+          },
+        },
+      ])
+    })
+    const end = this.last()
+    if (from !== null) return n.YieldFrom(from, start.line, start.col, end.endLine, end.endCol)
+    return n.Yield(value, start.line, start.col, end.endLine, end.endCol)
+  })
+
+  // --- calls and subscripts --------------------------------------------------------------------------------------
+
+  /** `(` arguments `)`. */
+  callArguments: Rule<CallArguments> = this.RULE('callArguments', (): CallArguments => {
+    const open = this.CONSUME(T.LeftParen) as Token
+    const args: ast.Expr[] = []
+    const keywords: ast.Keyword[] = []
+    if (!this.recording && this.takeIf(T.RightParen)) return { args, keywords }
+    let more = true
+    let unpacked = false
+    this.MANY({
+      GATE: () => more,
+      DEF: () => {
+        const start = this.peek()
+        this.OR([
+          {
+            ALT: () => {
+              if (unpacked) this.fail()
+              this.CONSUME(T.Star)
+              const value = this.SUBRULE(this.expression)
+              const end = this.last()
+              args.push(n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol))
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(T.StarStar)
+              const value = this.SUBRULE1(this.expression)
+              const end = this.last()
+              keywords.push(n.Keyword(null, value, start.line, start.col, end.endLine, end.endCol))
+              unpacked = true
+            },
+          },
+          { ALT: () => this.argument(start, open, args, keywords) },
+        ])
+        more = false
+        this.OPTION1(() => {
+          this.CONSUME(T.Comma)
+          more = true
+        })
+      },
+    })
+    this.CONSUME(T.RightParen)
+    return { args, keywords }
+  })
+
+  /** A positional or keyword argument, or the one bare generator expression. */
+  private argument(start: Token, open: Token, args: ast.Expr[], keywords: ast.Keyword[]): void {
+    const value = this.SUBRULE(this.namedExpression)
+    if (!this.recording && !this.is(T.Equal) && !this.is(T.For) && !this.is(T.Async)) {
+      if (keywords.length > 0) this.fail()
+      args.push(value)
+      return
+    }
+    this.OR1([
+      {
+        ALT: () => {
+          if (!this.recording && (value.kind !== 'Name' || this.last() !== start)) this.fail()
+          this.CONSUME(T.Equal)
+          const given = this.SUBRULE2(this.expression)
+          const end = this.last()
+          keywords.push(n.Keyword((value as ast.Name).id, given, start.line, start.col, end.endLine, end.endCol))
+        },
+      },
+      {
+        ALT: () => {
+          if (args.length > 0 || keywords.length > 0) this.fail()
+          const generators = this.SUBRULE(this.comprehensions)
+          if (!this.recording && !this.is(T.RightParen)) this.fail()
+          const end = this.peek()
+          args.push(n.GeneratorExp(value, generators, open.line, open.col, end.endLine, end.endCol))
+        },
+      },
+      // Neither: handled above, before the rule chooses.
+      { ALT: () => {} },
+    ])
+  }
+
+  /** What stands in the brackets of a subscript. */
+  slices: Rule<ast.Expr> = this.RULE('slices', (): ast.Expr => {
+    const start = this.peek()
+    const first = this.SUBRULE(this.slice)
+    if (!this.recording && !this.is(T.Comma)) {
+      if (first.kind !== 'Starred') return first
+      return n.Tuple([first], 'Load', start.line, start.col, first.end_lineno, first.end_col_offset)
+    }
+    const elts = [first]
+    let more = true
+    this.MANY({
+      GATE: () => more,
+      DEF: () => {
+        this.CONSUME(T.Comma)
+        more = false
+        this.OPTION(() => {
+          elts.push(this.SUBRULE1(this.slice))
+          more = true
+        })
+      },
+    })
+    const end = this.last()
+    return n.Tuple(elts, 'Load', start.line, start.col, end.endLine, end.endCol)
+  })
+
+  slice: Rule<ast.Expr> = this.RULE('slice', (): ast.Expr => {
+    const start = this.peek()
+    let lower: ast.Expr | null = null
+    let only = false
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(T.Star)
+          const value = this.SUBRULE(this.expression)
+          const end = this.last()
+          lower = n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol)
+          only = true
+        },
+      },
+      {
+        ALT: () => {
+          lower = this.SUBRULE(this.namedExpression)
+          only = !this.is(T.Colon)
+          if (!this.recording && !only && (lower as ast.Expr).kind === 'NamedExpr' && start.tokenType !== T.LeftParen) this.fail()
+        },
+      },
+      { ALT: () => {} },
+    ])
+    if (only && !this.recording) return lower as unknown as ast.Expr
+    let upper: ast.Expr | null = null
+    let step: ast.Expr | null = null
+    this.OPTION(() => {
+      this.CONSUME(T.Colon)
+      this.OPTION1(() => {
+        upper = this.SUBRULE1(this.expression)
+      })
+      this.OPTION2(() => {
+        this.CONSUME1(T.Colon)
+        this.OPTION3(() => {
+          step = this.SUBRULE2(this.expression)
+        })
+      })
+    })
+    const end = this.last()
+    return n.Slice(lower, upper, step, start.line, start.col, end.endLine, end.endCol)
+  })
+
+  // --- strings ---------------------------------------------------------------------------------------------------
+
+  /** String literals side by side. */
+  strings: Rule<ast.Expr> = this.RULE('strings', (): ast.Expr => {
+    const first = this.peek()
+    const pieces: StringPiece[] = []
+    this.AT_LEAST_ONE(() => {
+      this.OR([
+        {
+          ALT: () => {
+            const token = this.CONSUME(T.StringToken) as Token
+            if (!this.recording) pieces.push(this.plainString(token))
+          },
+        },
+        { ALT: () => pieces.push({ constant: null, values: this.SUBRULE(this.fstring), bytes: false }) },
+      ])
+    })
+    const last = this.last()
+    if (this.recording) return undefined as unknown as ast.Expr
+    const node = concatenate(pieces, first, last)
+    if (node !== null) return node
+    const next = this.peek()
+    throw new NodeFailure('cannot mix bytes and nonbytes literals', next.line, next.col, next.endLine, next.endCol)
+  })
+
+  private plainString(token: Token): StringPiece {
+    const shape = token.shape as NonNullable<Token['shape']>
+    const kind = shape.prefix === 1 && (token.image.charCodeAt(0) | 32) === 117 && token.image[0] === 'u' ? 'u' : null
+    const value = this.literal(token, () =>
+      stringValue(token, (msg) => this.warn(msg, token), this.job.lookupUnicodeName),
+    )
+    return {
+      constant: n.Constant(value, kind, token.line, token.col, token.endLine, token.endCol),
+      values: null,
+      bytes: shape.bytes,
+    }
+  }
+
+  private literal(token: Token, make: () => ast.ConstantValue): ast.ConstantValue {
+    try {
+      return make()
+    } catch (problem) {
+      if (!(problem instanceof LiteralError)) throw problem
+      throw new NodeFailure(problem.msg, token.line, token.col, token.endLine, token.endCol)
+    }
+  }
+
+  private middle(token: Token, spec: boolean): ast.Constant {
+    if (this.recording) return undefined as unknown as ast.Constant
+    const value = this.literal(token, () =>
+      middleValue(token, spec, (msg) => this.warn(msg, token), this.job.lookupUnicodeName),
+    )
+    return n.Constant(value, null, token.line, token.col, token.endLine, token.endCol)
+  }
+
+  /** One f-string; its values, not yet folded. */
+  fstring: Rule<ast.Expr[]> = this.RULE('fstring', (): ast.Expr[] => {
+    this.CONSUME(T.FStringStart)
+    const values: ast.Expr[] = []
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => values.push(this.middle(this.CONSUME(T.FStringMiddle) as Token, false)) },
+        {
+          ALT: () => {
+            const field = this.SUBRULE(this.replacementField)
+            if (!this.recording) values.push(...field)
+          },
+        },
+      ])
+    })
+    this.CONSUME(T.FStringEnd)
+    return values
+  })
+
+  /** `{expression = !r :spec}`; with `=` the text comes first, as a constant. */
+  replacementField: Rule<ast.Expr[]> = this.RULE('replacementField', (): ast.Expr[] => {
+    const open = this.CONSUME(T.LeftBrace) as Token
+    let value = undefined as unknown as ast.Expr
+    this.OR([
+      {
+        ALT: () => {
+          value = this.SUBRULE(this.yieldExpression)
+        },
+      },
+      {
+        ALT: () => {
+          value = this.SUBRULE(this.starExpressions)
+        },
+      },
+    ])
+    let debug: Token | null = null
+    let conversion = -1
+    let spec: ast.Expr | null = null
+    this.OPTION(() => {
+      this.CONSUME(T.Equal)
+      debug = this.peek()
+    })
+    this.OPTION1(() => {
+      const mark = this.CONSUME(T.Exclamation) as Token
+      const name = this.CONSUME(T.Name) as Token
+      if (this.recording) return
+      if (name.startOffset !== mark.end || !/^[sra]$/.test(name.image)) this.fail(name)
+      conversion = name.image.charCodeAt(0)
+    })
+    this.OPTION2(() => {
+      spec = this.SUBRULE(this.formatSpec)
+    })
+    const close = this.CONSUME(T.RightBrace) as Token
+    if (debug !== null && conversion === -1 && spec === null) conversion = 114
+    const node = n.FormattedValue(value, conversion, spec, open.line, open.col, close.endLine, close.endCol)
+    if (debug === null || this.recording) return [node]
+    const after = debug as Token
+    const text = this.job.source.slice(open.end, after.startOffset)
+    return [n.Constant(text, null, open.endLine, open.endCol, after.line, after.col), node]
+  })
+
+  formatSpec: Rule<ast.Expr> = this.RULE('formatSpec', (): ast.Expr => {
+    const colon = this.CONSUME(T.Colon) as Token
+    const values: ast.Expr[] = []
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => values.push(this.middle(this.CONSUME(T.FStringMiddle) as Token, true)) },
+        {
+          ALT: () => {
+            const field = this.SUBRULE(this.replacementField)
+            if (!this.recording) values.push(...field)
+          },
+        },
+      ])
+    })
+    const end = this.peek()
+    if (this.recording) return undefined as unknown as ast.Expr
+    return n.JoinedStr(foldConstants(values), colon.line, colon.col, end.line, end.col)
+  })
+}

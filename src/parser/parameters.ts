@@ -1,0 +1,201 @@
+/** Parameters of functions and lambdas, and type parameters (PEP 695, 696). */
+
+import type { Token } from '../lexer/tokenize.ts'
+import * as T from '../lexer/token-types.ts'
+import type * as ast from './ast.ts'
+import type { Rule } from './base.ts'
+import { ExpressionParser } from './expressions.ts'
+import * as n from './nodes.ts'
+import { Level } from './tables.ts'
+
+export abstract class ParameterParser extends ExpressionParser {
+  override parameters: Rule<ast.Arguments, [boolean]> = this.RULE('parameters', (lambda: boolean): ast.Arguments => {
+    const plain: ast.Arg[] = []
+    let posonly: ast.Arg[] = []
+    const defaults: ast.Expr[] = []
+    const kwonly: ast.Arg[] = []
+    const kwDefaults: (ast.Expr | null)[] = []
+    let vararg: ast.Arg | null = null
+    let kwarg: ast.Arg | null = null
+    let star = false
+    let bare = false
+    let more = true
+    this.MANY({
+      GATE: () => more,
+      DEF: () => {
+        if (kwarg !== null) this.fail()
+        more = false
+        this.OR([
+          {
+            ALT: () => {
+              if (posonly.length > 0 || plain.length === 0 || star) this.fail()
+              this.CONSUME(T.Slash)
+              posonly = plain.splice(0)
+            },
+          },
+          {
+            ALT: () => {
+              if (star) this.fail()
+              this.CONSUME(T.Star)
+              star = true
+              bare = true
+              this.OPTION(() => {
+                bare = false
+                vararg = this.parameter(lambda, true)
+              })
+            },
+          },
+          {
+            ALT: () => {
+              if (bare && kwonly.length === 0) this.fail()
+              this.CONSUME(T.StarStar)
+              kwarg = this.parameter(lambda, false)
+            },
+          },
+          {
+            ALT: () => {
+              const arg = this.parameter(lambda, false)
+              let value: ast.Expr | null = null
+              this.OPTION1(() => {
+                this.CONSUME(T.Equal)
+                value = this.SUBRULE1(this.expression)
+              })
+              if (star) {
+                kwonly.push(arg)
+                kwDefaults.push(value)
+              } else {
+                if (value !== null) defaults.push(value)
+                else if (defaults.length > 0) this.fail()
+                plain.push(arg)
+              }
+            },
+          },
+        ])
+        this.OPTION2(() => {
+          this.CONSUME(T.Comma)
+          more = true
+        })
+      },
+    })
+    if (bare && kwonly.length === 0) this.fail()
+    return n.Arguments(posonly, plain, vararg, kwonly, kwDefaults, kwarg, defaults)
+  })
+
+  /** A name, and in a def its annotation; `*args` may be annotated with a starred expression. */
+  private parameter(lambda: boolean, starred: boolean): ast.Arg {
+    const name = this.CONSUME(T.Name) as Token
+    let annotation: ast.Expr | null = null
+    if (this.recording || (!lambda && this.is(T.Colon))) {
+      this.SUBRULE(this.annotation, { ARGS: [starred] })
+      annotation = this.annotated
+    }
+    const end = this.last()
+    return n.Arg(name.image, annotation, null, name.line, name.col, end.endLine, end.endCol)
+  }
+
+  private annotated: ast.Expr | null = null
+
+  /** `: expression`, as far as it is there. */
+  annotation: Rule<void, [boolean]> = this.RULE('annotation', (starred: boolean): void => {
+    this.annotated = null
+    this.OPTION(() => {
+      this.CONSUME(T.Colon)
+      const start = this.peek()
+      this.OR([
+        {
+          ALT: () => {
+            if (!starred) this.fail()
+            this.CONSUME(T.Star)
+            const value = this.SUBRULE(this.operation, { ARGS: [Level.BitOr] })
+            const end = this.last()
+            this.annotated = n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol)
+          },
+        },
+        {
+          ALT: () => {
+            this.annotated = this.SUBRULE(this.expression)
+          },
+        },
+      ])
+    })
+  })
+
+  /** `[T: bound = default, *Ts, **P]` */
+  typeParameters: Rule<ast.TypeParam[]> = this.RULE('typeParameters', (): ast.TypeParam[] => {
+    const params: ast.TypeParam[] = []
+    let more = true
+    this.CONSUME(T.LeftBracket)
+    this.AT_LEAST_ONE({
+      GATE: () => more,
+      DEF: () => {
+        const start = this.peek()
+        let value: ast.Expr | null = null
+        this.OR([
+          {
+            ALT: () => {
+              const name = this.CONSUME(T.Name) as Token
+              let bound: ast.Expr | null = null
+              this.OPTION(() => {
+                this.CONSUME(T.Colon)
+                bound = this.SUBRULE(this.expression)
+              })
+              this.OPTION1(() => {
+                this.CONSUME(T.Equal)
+                value = this.SUBRULE1(this.expression)
+              })
+              const end = this.last()
+              params.push(n.TypeVar(name.image, bound, value, start.line, start.col, end.endLine, end.endCol))
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(T.Star)
+              const name = this.CONSUME1(T.Name) as Token
+              this.OPTION2(() => {
+                this.CONSUME1(T.Equal)
+                value = this.SUBRULE(this.starDefault)
+              })
+              const end = this.last()
+              params.push(n.TypeVarTuple(name.image, value, start.line, start.col, end.endLine, end.endCol))
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(T.StarStar)
+              const name = this.CONSUME2(T.Name) as Token
+              this.OPTION3(() => {
+                this.CONSUME2(T.Equal)
+                value = this.SUBRULE2(this.expression)
+              })
+              const end = this.last()
+              params.push(n.ParamSpec(name.image, value, start.line, start.col, end.endLine, end.endCol))
+            },
+          },
+        ])
+        more = false
+        this.OPTION4(() => {
+          this.CONSUME(T.Comma)
+          more = true
+        })
+      },
+    })
+    this.CONSUME(T.RightBracket)
+    return params
+  })
+
+  /** The default of a type variable tuple may be starred. */
+  starDefault: Rule<ast.Expr> = this.RULE('starDefault', (): ast.Expr => {
+    const start = this.peek()
+    return this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(T.Star)
+          const value = this.SUBRULE(this.operation, { ARGS: [Level.BitOr] })
+          const end = this.last()
+          return n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol) as ast.Expr
+        },
+      },
+      { ALT: () => this.SUBRULE(this.expression) },
+    ])
+  })
+}

@@ -1,0 +1,169 @@
+/**
+ * The doors of the front end: source text to tree, or a `PythonSyntaxError`.
+ *
+ * As in CPython there are two passes. The first is the grammar alone; it is fast, and says no more than where it could
+ * not go on. Only then a second one (`diagnose.ts`) looks for the words. Which of several errors is told follows
+ * CPython: an error of the lexer before the place counts at once; one after it wins over the parser's.
+ */
+
+import { type Problem, PythonSyntaxError, type SourceWarning, throwSyntaxError } from '../lexer/errors.ts'
+import { codePoints, type Lexed, normaliseSource, type Token, tokenize, utf8Length } from '../lexer/tokenize.ts'
+import * as T from '../lexer/token-types.ts'
+import type * as ast from './ast.ts'
+import { GrammarFailure, NodeFailure } from './base.ts'
+import { PythonParser } from './compound.ts'
+import { diagnose, type Mode } from './diagnose.ts'
+import * as n from './nodes.ts'
+import type { UnicodeNameLookup } from './strings.ts'
+
+export interface ParseOptions {
+  /** Resolves \N{...}; without it a literal with such an escape is an error that says so. */
+  lookupUnicodeName?: UnicodeNameLookup
+  /** Keep type comments and `# type: ignore` (`ast.parse(..., type_comments=True)`). */
+  typeComments?: boolean
+}
+
+export interface Parsed<M> {
+  tree: M
+  /** SyntaxWarnings met on the way, in order of the source. */
+  warnings: SourceWarning[]
+}
+
+/** Parses a file or `exec` text. Throws PythonSyntaxError. */
+export function parseModule(source: string, filename: string, options: ParseOptions = {}): Parsed<ast.Module> {
+  return parse(source, filename, options, 'exec', (parser, lexed) =>
+    n.Module(
+      parser.fileInput(),
+      lexed.typeIgnores.map(({ lineno, tag }) => n.TypeIgnore(lineno, tag)),
+    ),
+  )
+}
+
+/** Parses an `eval` text; leading blanks are allowed. Throws PythonSyntaxError. */
+export function parseExpression(source: string, filename: string, options: ParseOptions = {}): Parsed<ast.Expression> {
+  return parse(source, filename, options, 'eval', (parser) => n.Expression(parser.evalInput()))
+}
+
+/** Parses one interactive statement (`compile(..., 'single')`). Throws PythonSyntaxError. */
+export function parseInteractive(source: string, filename: string, options: ParseOptions = {}): Parsed<ast.Interactive> {
+  return parse(source, filename, options, 'single', (parser) => n.Interactive(parser.interactiveInput()))
+}
+
+/** Parses the signature form of a type comment, `(int) -> str`. Throws PythonSyntaxError. */
+export function parseFunctionType(source: string, filename: string, options: ParseOptions = {}): Parsed<ast.FunctionType> {
+  return parse(source, filename, options, 'func_type', (parser) => {
+    const { argtypes, returns } = parser.functionTypeInput()
+    return n.FunctionType(argtypes, returns)
+  })
+}
+
+/**
+ * Parsers that are free. Making one costs tens of milliseconds, and it holds nothing between texts; one that is in use
+ * (a hook called from a parse may parse) is not here, so two parses never share one.
+ */
+const free: PythonParser[] = []
+
+function parse<M>(
+  source: string,
+  filename: string,
+  options: ParseOptions,
+  mode: Mode,
+  enter: (parser: PythonParser, lexed: Lexed) => M,
+): Parsed<M> {
+  if (source.includes('\0')) {
+    throwSyntaxError(
+      new PythonSyntaxError('SyntaxError', 'source code string cannot contain null bytes', filename, null, null, null, null, null),
+    )
+  }
+  let text = normaliseSource(source)
+  if (mode === 'eval') text = text.replace(/^[ \t]+/, '')
+  const lexed = tokenize(text, { typeComments: options.typeComments })
+  const parser = free.pop() ?? new PythonParser()
+  const warnings = lexed.warnings
+  try {
+    parser.begin(lexed.tokens, {
+      source: text,
+      warnings,
+      lookupUnicodeName: options.lookupUnicodeName,
+      typeComments: options.typeComments === true,
+    })
+    const tree = enter(parser, lexed)
+    return { tree, warnings }
+  } catch (failure) {
+    throwSyntaxError(located(explain(failure, lexed, mode), lexed, filename))
+  } finally {
+    parser.release()
+    free.push(parser)
+  }
+}
+
+/** Finds the words for a failed parse. Anything that is no failure of the source goes on as it is. */
+function explain(failure: unknown, lexed: Lexed, mode: Mode): Problem {
+  const { failure: lexical, tokens } = lexed
+  if (failure instanceof NodeFailure) {
+    return {
+      kind: 'SyntaxError',
+      msg: failure.msg,
+      lineno: failure.lineno,
+      offset: failure.col < 0 ? 0 : charOffset(lexed, failure.lineno, failure.col),
+      end_lineno: failure.endLineno,
+      end_offset: failure.col < 0 ? 0 : charOffset(lexed, failure.endLineno, failure.endCol),
+    }
+  }
+  if (failure instanceof RangeError) {
+    // The JavaScript stack is used up: text nested deeper than any limit of its own caught.
+    const place = tokens[tokens.length - 1]
+    return {
+      kind: 'SyntaxError',
+      msg: 'too many nested parentheses',
+      lineno: place.line,
+      offset: 1,
+      end_lineno: place.line,
+      end_offset: 0,
+    }
+  }
+  if (!(failure instanceof GrammarFailure)) throw failure
+  if (failure.token.tokenType === T.ErrorToken && lexical !== null) return lexical.problem
+  const found = diagnose(lexed, mode, failure.token, (line, col) => charOffset(lexed, line, col))
+  if (lexical === null) return found.problem
+  if (found.lexical) return lexical.problem
+  if (!lexical.unclosed) return lexical.problem
+  return found.problem.lineno > lexical.problem.lineno ? lexical.problem : found.problem
+}
+
+/** Offset in characters from 1 of a column in bytes. */
+function charOffset(lexed: Lexed, lineno: number, col: number): number {
+  const text = lineText(lexed.source, lineno)
+  if (utf8Length(text, 0, text.length) === text.length) return col + 1
+  let bytes = 0
+  let at = 0
+  while (at < text.length && bytes < col) {
+    const step = (text.codePointAt(at) as number) > 0xffff ? 2 : 1
+    bytes += utf8Length(text, at, at + step)
+    at += step
+  }
+  return codePoints(text, 0, at) + 1 + Math.max(0, col - bytes)
+}
+
+/** A line of the source, with its line end. */
+function lineText(source: string, lineno: number): string {
+  let start = 0
+  for (let line = 1; line < lineno; line++) {
+    const end = source.indexOf('\n', start)
+    if (end < 0) return ''
+    start = end + 1
+  }
+  const end = source.indexOf('\n', start)
+  return source.slice(start, end < 0 ? source.length : end + 1)
+}
+
+function located(problem: Problem, lexed: Lexed, filename: string): PythonSyntaxError {
+  const { kind, msg, lineno, offset, end_lineno, end_offset } = problem
+  const text = lineText(lexed.source, lineno)
+  return new PythonSyntaxError(kind, msg, filename, lineno, offset, end_lineno, end_offset, text)
+}
+
+/** The parser's tokens of a text, for tools and tests. */
+export function tokensOf(source: string): readonly Token[] {
+  return tokenize(normaliseSource(source)).tokens
+}
