@@ -1,0 +1,187 @@
+__all__ = ('TaskGroup',)
+
+from . import events
+from . import exceptions
+from . import tasks
+
+
+class TaskGroup:
+    """Asynchronous context manager for managing groups of tasks.
+
+    Example use:
+
+        async with asyncio.TaskGroup() as group:
+            task1 = group.create_task(some_coroutine(...))
+            task2 = group.create_task(other_coroutine(...))
+        print("Both tasks have completed now.")
+
+    All tasks are awaited when the context manager exits.
+
+    Any exceptions other than `asyncio.CancelledError` raised within
+    a task will cancel all remaining tasks and wait for them to exit.
+    The exceptions are then combined and raised as an `ExceptionGroup`.
+    """
+
+    def __init__(self):
+        self._entered = False
+        self._exiting = False
+        self._aborting = False
+        self._loop = None
+        self._parent_task = None
+        # Whether this group cancelled its parent, which it must then undo.
+        self._parent_cancel_requested = False
+        self._tasks = set()
+        self._errors = []
+        # The first SystemExit or KeyboardInterrupt, which is raised bare.
+        self._base_error = None
+        self._on_completed_fut = None
+
+    def __repr__(self):
+        info = ''
+        if self._tasks:
+            info += f' tasks={len(self._tasks)}'
+        if self._errors:
+            info += f' errors={len(self._errors)}'
+        if self._aborting:
+            info += ' cancelling'
+        elif self._entered:
+            info += ' entered'
+        return f'<TaskGroup{info}>'
+
+    async def __aenter__(self):
+        if self._entered:
+            raise RuntimeError(f'TaskGroup {self!r} has already been entered')
+        if self._loop is None:
+            self._loop = events.get_running_loop()
+        self._parent_task = tasks.current_task(self._loop)
+        if self._parent_task is None:
+            raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
+        self._entered = True
+        return self
+
+    async def __aexit__(self, et, exc, tb):
+        tb = None
+        try:
+            return await self._aexit(et, exc)
+        finally:
+            # The exceptions refer to frames, those to this group, and it would refer to them.
+            et = exc = None
+            self._parent_task = None
+            self._errors = []
+            self._base_error = None
+
+    async def _aexit(self, et, exc):
+        self._exiting = True
+        parent = self._parent_task
+
+        if et is not None and self._is_base_error(exc) and self._base_error is None:
+            self._base_error = exc
+
+        cancelled = exc if et is not None and issubclass(et, exceptions.CancelledError) else None
+        if et is not None and not self._aborting:
+            # The body raised: the tasks it started have no more purpose.
+            self._abort()
+
+        while self._tasks:
+            if self._on_completed_fut is None:
+                self._on_completed_fut = self._loop.create_future()
+            try:
+                await self._on_completed_fut
+            except exceptions.CancelledError as ex:
+                if not self._aborting:
+                    # From outside, since the group itself only cancels its parent while aborting.
+                    cancelled = ex
+                    self._abort()
+            self._on_completed_fut = None
+
+        if self._base_error is not None:
+            raise self._base_error
+
+        if self._parent_cancel_requested:
+            # Exactly one cancellation is ours.  Without others there is no cancellation to report.
+            if parent.uncancel() == 0:
+                cancelled = None
+
+        if cancelled is not None and not self._errors:
+            raise cancelled
+
+        if et is not None and not issubclass(et, exceptions.CancelledError):
+            self._errors.append(exc)
+
+        if self._errors:
+            # The errors hide a cancellation from outside; it is asked for anew, so that the parent meets it at its
+            # next await.  The count stays the same.
+            if parent.cancelling():
+                parent.uncancel()
+                parent.cancel()
+            raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
+
+    def create_task(self, coro, *, name=None, context=None):
+        """Create a new task in this group and return it.
+
+        Similar to `asyncio.create_task`.
+        """
+        problem = None
+        if not self._entered:
+            problem = 'has not been entered'
+        elif self._exiting and not self._tasks:
+            problem = 'is finished'
+        elif self._aborting:
+            problem = 'is shutting down'
+        if problem is not None:
+            coro.close()
+            raise RuntimeError(f'TaskGroup {self!r} {problem}')
+
+        if context is None:
+            task = self._loop.create_task(coro, name=name)
+        else:
+            task = self._loop.create_task(coro, name=name, context=context)
+        # A task that started eagerly may be done, which needs no callback.
+        if task.done():
+            self._on_task_done(task)
+        else:
+            self._tasks.add(task)
+            task.add_done_callback(self._on_task_done)
+        return task
+
+    def _is_base_error(self, exc):
+        return isinstance(exc, (SystemExit, KeyboardInterrupt))
+
+    def _abort(self):
+        self._aborting = True
+        for task in self._tasks:
+            if not task.done():
+                task.cancel()
+
+    def _on_task_done(self, task):
+        self._tasks.discard(task)
+
+        waiting = self._on_completed_fut
+        if waiting is not None and not self._tasks and not waiting.done():
+            waiting.set_result(True)
+
+        if task.cancelled():
+            return
+        exc = task.exception()
+        if exc is None:
+            return
+
+        self._errors.append(exc)
+        if self._base_error is None and self._is_base_error(exc):
+            self._base_error = exc
+
+        if self._parent_task.done():
+            # Only when the parent left the body without waiting, as when its coroutine was closed.
+            self._loop.call_exception_handler({
+                'message': f'Task {task!r} has errored out but its parent task {self._parent_task} is already completed',
+                'exception': exc,
+                'task': task,
+            })
+            return
+
+        if not self._aborting and not self._parent_cancel_requested:
+            # The parent is somewhere in the body of `async with`: the cancellation takes it to __aexit__, where it is
+            # undone.  While it waits there, this wakes it up too.
+            self._abort()
+            self._parent_cancel_requested = True
+            self._parent_task.cancel()
