@@ -2,6 +2,7 @@
 // compares text for text with what CPython printed. Each runs in two forms: `fused`, as usual, and `stepped`, with every
 // statement cut into steps. `npx vitest run test/programs.test.ts -t language/with` runs a part.
 
+import { execFileSync } from 'node:child_process'
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -139,6 +140,14 @@ test('every recorded output has its program', () => {
       .map((path) => join(ROOT, 'test', area, path)),
   )
   expect(outputs.filter((path) => !existsSync(path.replace(/\.out$/, '.py'))).map(shortPath)).toEqual([])
+})
+
+test('every difference is one', () => {
+  const programs = findPrograms([join(ROOT, 'test/differences')])
+  const read = (path: string, extension: string) => readFileSync(path.replace(/\.py$/, extension), 'utf8')
+  expect(programs.length).toBeGreaterThan(0)
+  expect(programs.filter((path) => read(path, '.ouro') === read(path, '.out')).map(shortPath)).toEqual([])
+  execFileSync(process.execPath, [join(ROOT, 'scripts/differences.mjs'), '--check'])
 })
 
 test('every known failure names a program', () => {

@@ -85,10 +85,10 @@ export function readPrograms(path) {
 function directives(lines) {
   const result = {}
   for (const line of lines) {
-    const match = /^# (args|options|stdin): (.*)$/.exec(line)
+    const match = /^# (args|options|stdin|difference|cause|workaround): (.*)$/.exec(line)
     if (match === null) break
     if (match[1] === 'stdin') result.stdin = match[2].replace(/\\(n|\\)/g, (_, c) => (c === 'n' ? '\n' : '\\'))
-    else result[match[1]] = match[2].trim().split(/\s+/)
+    else if (match[1] === 'args' || match[1] === 'options') result[match[1]] = match[2].trim().split(/\s+/)
   }
   return result
 }
@@ -138,9 +138,13 @@ function endLine(text) {
   return text === '' || text.endsWith('\n') ? text : `${text}\n--- no newline\n`
 }
 
-/** The recorded outputs of a program file, one per chunk; null where nothing is recorded. */
+/**
+ * The expected outputs of a program file, one per chunk; null where nothing is recorded. Where a `.ouro` file stands
+ * beside `.out` (in test/differences), it says what Ouroloop prints in place of what CPython prints.
+ */
 export function readExpected(path) {
-  const outPath = path.replace(/\.py$/, '.out')
+  const own = path.replace(/\.py$/, '.ouro')
+  const outPath = existsSync(own) ? own : path.replace(/\.py$/, '.out')
   if (!existsSync(outPath)) return null
   return splitExpected(readFileSync(outPath, 'utf8'))
 }

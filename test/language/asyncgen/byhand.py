@@ -207,3 +207,11 @@ async def main():
     async for x in g():
         print(x)
 main().send(None)
+# ---
+async def g(): yield 1
+a = g()
+for s in ['a.aclose(1)', 'a.aclose(k=1)', 'a.asend()', 'a.asend(1, 2)', 'a.athrow(k=1)', 'type(a).aclose()', 'type(a).aclose(5)', 'type(a).athrow(5)', 'a.__anext__(1)']:
+    try:
+        print(s, eval(s))
+    except TypeError as e:
+        print(s, '->', e)

@@ -284,3 +284,12 @@ def deep(n):
     return co()
 try: deep(200).send(None)
 except StopIteration as e: print(e.value)
+# ---
+async def f(): pass
+c = f()
+for s in ['c.send(1, 2)', 'c.send(value=1)', 'c.throw()', 'c.throw(1, 2, 3, 4)', 'c.throw(k=1)', 'c.throw(5)', 'c.close(1)', 'c.close(k=1)', 'type(c).close()', 'type(c).send(5, 5)', 'type(c).throw(5)']:
+    try:
+        print(s, eval(s))
+    except TypeError as e:
+        print(s, '->', e)
+c.close()

@@ -1,0 +1,54 @@
+# Every method of str, called with wrong arguments
+def make():
+    return 'abc'
+
+names = [
+    'capitalize', 'casefold', 'center', 'count', 'encode', 'endswith', 'expandtabs', 'find', 'format',
+    'format_map', 'index', 'isalnum', 'isalpha', 'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower',
+    'isnumeric', 'isprintable', 'isspace', 'istitle', 'isupper', 'join', 'ljust', 'lower', 'lstrip', 'maketrans',
+    'partition', 'removeprefix', 'removesuffix', 'replace', 'rfind', 'rindex', 'rjust', 'rpartition', 'rsplit',
+    'rstrip', 'split', 'splitlines', 'startswith', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill',
+]
+
+def attempt(label, function, *args, **kwargs):
+    try:
+        result = function(*args, **kwargs)
+    except Exception as e:
+        print(label, '->', type(e).__name__, e)
+    else:
+        print(label, 'gives', type(result).__name__)
+
+for name in names:
+    attempt(f'{name}()', getattr(make(), name))
+    attempt(f'{name}(object())', getattr(make(), name), object())
+    attempt(f'{name}(1.5, None)', getattr(make(), name), 1.5, None)
+    attempt(f'{name}(six arguments)', getattr(make(), name), 1, 2, 3, 4, 5, 6)
+    attempt(f'{name}(nonsense=1)', getattr(make(), name), nonsense=1)
+    attempt(f'unbound {name}()', getattr(type(make()), name))
+    attempt(f'unbound {name}(...)', getattr(type(make()), name), ...)
+# ---
+# The special methods of str, called with wrong arguments
+def make():
+    return 'abc'
+
+names = [
+    '__add__', '__contains__', '__delattr__', '__eq__', '__format__', '__ge__', '__getattribute__', '__getitem__',
+    '__gt__', '__hash__', '__iter__', '__le__', '__len__', '__lt__', '__mod__', '__mul__', '__ne__', '__repr__',
+    '__rmod__', '__rmul__', '__setattr__', '__str__',
+]
+
+def attempt(label, function, *args, **kwargs):
+    try:
+        result = function(*args, **kwargs)
+    except Exception as e:
+        print(label, '->', type(e).__name__, e)
+    else:
+        print(label, 'gives', type(result).__name__)
+
+for name in names:
+    attempt(f'{name}()', getattr(make(), name))
+    attempt(f'{name}(object())', getattr(make(), name), object())
+    attempt(f'{name}(1, 2, 3, 4)', getattr(make(), name), 1, 2, 3, 4)
+    attempt(f'{name}(k=1)', getattr(make(), name), k=1)
+    attempt(f'unbound {name}()', getattr(type(make()), name))
+    attempt(f'unbound {name}(...)', getattr(type(make()), name), ...)
