@@ -29,7 +29,7 @@ import type { Scope } from './scope.ts'
 import { StatementWalker } from './statements.ts'
 
 export interface AnalyseOptions {
-  /** The text of the tree: gives offsets in characters and `SyntaxError.text`. */
+  /** The text of the tree, for `SyntaxError.text`; CPython has one only if it can read the file. */
   source?: string | null
   /** PyCF_ALLOW_TOP_LEVEL_AWAIT: module code may await, and is then a coroutine. */
   allowTopLevelAwait?: boolean

@@ -1,8 +1,9 @@
 /**
  * Reporting: where a syntax error or a warning of the scope pass gets its file, line and offsets.
  *
- * Nodes count columns in UTF-8 bytes, SyntaxError counts characters, so the source lines are needed to convert. Without
- * them (a tree that was made by hand) columns are taken as they are, which is what CPython does when it cannot read the file.
+ * The parser counts the offset of a SyntaxError in characters, CPython's compiler does not: it takes the column of the
+ * node, which is in UTF-8 bytes, and adds one. In `é = f(a=1, a=2)` the caret is thus one place too far to the right, in
+ * CPython as here. The source serves only as `SyntaxError.text`.
  */
 
 import { PythonSyntaxError, throwSyntaxError } from '../../lexer/errors.ts'
@@ -31,28 +32,34 @@ export class Reporter {
 
   /** Raises SyntaxError at the place of `at`. */
   fail(message: string, at: Positioned): never {
-    const text = this.line(at.lineno)
-    const last = this.line(at.end_lineno)
     throwSyntaxError(
       new PythonSyntaxError(
         'SyntaxError',
         message,
         this.filename,
         at.lineno,
-        characters(text, at.col_offset) + 1,
+        at.col_offset + 1,
         at.end_lineno,
-        characters(last, at.end_col_offset) + 1,
-        text,
+        at.end_col_offset + 1,
+        this.line(at.lineno),
       ),
     )
   }
 
   /** Raises SyntaxError at a place without an end, as CPython does for a bad `from __future__ import`. */
   failAtStart(message: string, at: Positioned): never {
-    const text = this.line(at.lineno)
-    const offset = characters(text, at.col_offset) + 1
+    const { lineno } = at
     throwSyntaxError(
-      new PythonSyntaxError('SyntaxError', message, this.filename, at.lineno, offset, at.lineno, null, text),
+      new PythonSyntaxError(
+        'SyntaxError',
+        message,
+        this.filename,
+        lineno,
+        at.col_offset + 1,
+        lineno,
+        null,
+        this.line(lineno),
+      ),
     )
   }
 
@@ -73,18 +80,4 @@ export class Reporter {
     this.lines ??= this.source.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? []
     return this.lines[lineno - 1] ?? null
   }
-}
-
-/** Code points in the first `bytes` bytes of the UTF-8 form of a line. */
-function characters(line: string | null, bytes: number): number {
-  if (line === null) return bytes
-  let left = bytes
-  let count = 0
-  for (const char of line) {
-    if (left <= 0) break
-    const code = char.codePointAt(0) as number
-    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-    count++
-  }
-  return left > 0 ? count + left : count
 }

@@ -39,6 +39,10 @@ export function bind(scope: Scope, name: string): Binding {
   let at = scope
   for (;;) {
     const symbol = at.symbols.get(mangled)
+    if (symbol === undefined && at.inlined) {
+      at = at.parent as Scope
+      continue
+    }
     if (symbol === undefined) throw new Error(`name ${mangled} is not in scope ${at.qualname}`)
     switch (symbol.scope) {
       case 'local':

@@ -173,11 +173,12 @@ function withInner(scope: Scope): Map<string, number> {
 /** CPython's `co_qualname`. */
 function qualifiedName(scope: Scope): string {
   let parent = (scope.parent as Scope).frame
-  if (parent.kind === 'type-params') parent = (parent.parent as Scope).frame
+  // Scopes of type parameters do not show, except when one stands in another.
+  if (parent.kind === 'type-params' || parent.kind === 'type-variable') parent = (parent.parent as Scope).frame
   if (parent.kind === 'module') return scope.name
   if (scope.kind === 'function' || scope.kind === 'class') {
     if (parent.lookup(scope.name)?.scope === 'global-explicit') return scope.name
   }
-  const inside = parent.kind === 'class' || parent.kind === 'comprehension' ? '' : '.<locals>'
-  return `${parent.qualname}${inside}.${scope.name}`
+  const inFunction = parent.kind === 'function' || parent.kind === 'lambda' || parent.kind === 'type-alias'
+  return `${parent.qualname}${inFunction ? '.<locals>' : ''}.${scope.name}`
 }
