@@ -6,8 +6,9 @@ def err(f):
         print(type(e).__name__ + ':', e)
 
 
-import os, tempfile
-d = tempfile.mkdtemp()
+import os, time
+d = os.path.join(os.environ.get('TMPDIR', '/tmp'), f'open-{os.getpid()}-{time.time_ns()}')
+os.mkdir(d)
 p = os.path.join(d, 'f.bin')
 with open(p, 'wb') as f:
     print(f.write(b'hello'), f.tell(), f.seek(1), f.write(bytearray(b'E')), f.seek(0, 2), f.truncate())

@@ -6,8 +6,9 @@ def err(f):
         print(type(e).__name__ + ':', e)
 
 
-import os, tempfile
-d = tempfile.mkdtemp()
+import os, time
+d = os.path.join(os.environ.get('TMPDIR', '/tmp'), f'open-{os.getpid()}-{time.time_ns()}')
+os.mkdir(d)
 os.chdir(d)
 err(lambda: open('missing'))
 err(lambda: open('missing', 'r+'))

@@ -6,8 +6,9 @@ def err(f):
         print(type(e).__name__ + ':', e)
 
 
-import os, tempfile
-d = tempfile.mkdtemp()
+import os, time
+d = os.path.join(os.environ.get('TMPDIR', '/tmp'), f'open-{os.getpid()}-{time.time_ns()}')
+os.mkdir(d)
 p = os.path.join(d, 'f.txt')
 with open(p, 'w') as f:
     print(f.write('one\ntwo\n'), f.mode, f.closed, f.writable(), f.readable())

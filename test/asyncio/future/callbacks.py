@@ -1,0 +1,26 @@
+# add_done_callback, order, removal
+import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    f = loop.create_future()
+    log = []
+    def a(fut): log.append(('a', fut.result()))
+    def b(fut): log.append('b')
+    f.add_done_callback(a)
+    f.add_done_callback(b)
+    f.add_done_callback(a)
+    print(f.remove_done_callback(b), f.remove_done_callback(b))
+    f.set_result(1)
+    print(log)
+    await asyncio.sleep(0)
+    print(log)
+    f.add_done_callback(b)
+    print(log[-1])
+    await asyncio.sleep(0)
+    print(log[-1])
+    g = loop.create_future()
+    g.add_done_callback(b); g.add_done_callback(b)
+    print(g.remove_done_callback(b))
+    try: g.add_done_callback()
+    except TypeError as e: print(e)
+asyncio.run(main())

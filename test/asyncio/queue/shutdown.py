@@ -1,0 +1,26 @@
+# 3.13's shutdown, gentle and immediate
+import asyncio
+async def main():
+    q = asyncio.Queue()
+    q.put_nowait(1)
+    q.put_nowait(2)
+    q.shutdown()
+    try: q.put_nowait(3)
+    except asyncio.QueueShutDown as e: print('put', type(e).__name__, e.args)
+    try: await q.put(3)
+    except asyncio.QueueShutDown: print('put refused')
+    print(q.get_nowait(), await q.get())
+    for g in (q.get_nowait,):
+        try: g()
+        except asyncio.QueueShutDown: print('get refused')
+    try: await q.get()
+    except asyncio.QueueShutDown: print('get refused')
+    i = asyncio.Queue()
+    i.put_nowait(1)
+    j = asyncio.create_task(i.join())
+    await asyncio.sleep(0)
+    i.shutdown(immediate=True)
+    print(await j, i.qsize())
+    try: i.get_nowait()
+    except asyncio.QueueShutDown: print('immediate')
+asyncio.run(main())
