@@ -110,7 +110,11 @@ function floatRepr(value: number): string {
     const bare = digits.replace('.', '').replace('-', '')
     return `${value < 0 ? '-' : ''}0.${'0'.repeat(-exponent - 1)}${bare}`
   }
-  const text = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20, maximumSignificantDigits: 17 })
+  const text = value.toLocaleString('en-US', {
+    useGrouping: false,
+    maximumFractionDigits: 20,
+    maximumSignificantDigits: 17,
+  })
   const exact = String(value)
   const chosen = exact.includes('e') ? text : exact
   return chosen.includes('.') ? chosen : `${chosen}.0`

@@ -20,7 +20,8 @@ export interface NumberProblem {
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isHex = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 102)
-const isWord = (code: number) => isDigit(code) || code === 95 || ((code | 32) >= 97 && (code | 32) <= 122) || code >= 128
+const isWord = (code: number) =>
+  isDigit(code) || code === 95 || ((code | 32) >= 97 && (code | 32) <= 122) || code >= 128
 
 /** Cheap test: can the number at `start`..`end` be wrong at all? */
 export function isSuspicious(text: string, start: number, end: number): boolean {

@@ -44,18 +44,44 @@ const TABLES = new Map<string, () => string>([
   ['koi8-r', () => KOI8_R],
 ])
 const LATIN9 = new Map([
-  ['¤', '€'], ['¦', 'Š'], ['¨', 'š'], ['´', 'Ž'], ['¸', 'ž'], ['¼', 'Œ'], ['½', 'œ'], ['¾', 'Ÿ'],
+  ['¤', '€'],
+  ['¦', 'Š'],
+  ['¨', 'š'],
+  ['´', 'Ž'],
+  ['¸', 'ž'],
+  ['¼', 'Œ'],
+  ['½', 'œ'],
+  ['¾', 'Ÿ'],
 ])
 const ALIASES = new Map<string, string>([
-  ['us-ascii', 'ascii'], ['646', 'ascii'], ['ansi-x3.4-1968', 'ascii'],
-  ['latin-1', 'iso8859-1'], ['latin1', 'iso8859-1'], ['iso-8859-1', 'iso8859-1'], ['8859', 'iso8859-1'],
-  ['cp819', 'iso8859-1'], ['l1', 'iso8859-1'], ['latin', 'iso8859-1'], ['iso8859', 'iso8859-1'],
-  ['latin-2', 'iso8859-2'], ['latin2', 'iso8859-2'], ['iso-8859-2', 'iso8859-2'], ['l2', 'iso8859-2'],
-  ['iso-8859-5', 'iso8859-5'], ['cyrillic', 'iso8859-5'],
-  ['iso-8859-9', 'iso8859-9'], ['latin-5', 'iso8859-9'], ['latin5', 'iso8859-9'],
-  ['iso-8859-15', 'iso8859-15'], ['latin-9', 'iso8859-15'], ['latin9', 'iso8859-15'],
-  ['windows-1251', 'cp1251'], ['1251', 'cp1251'],
-  ['windows-1252', 'cp1252'], ['1252', 'cp1252'], ['koi8-r', 'koi8-r'],
+  ['us-ascii', 'ascii'],
+  ['646', 'ascii'],
+  ['ansi-x3.4-1968', 'ascii'],
+  ['latin-1', 'iso8859-1'],
+  ['latin1', 'iso8859-1'],
+  ['iso-8859-1', 'iso8859-1'],
+  ['8859', 'iso8859-1'],
+  ['cp819', 'iso8859-1'],
+  ['l1', 'iso8859-1'],
+  ['latin', 'iso8859-1'],
+  ['iso8859', 'iso8859-1'],
+  ['latin-2', 'iso8859-2'],
+  ['latin2', 'iso8859-2'],
+  ['iso-8859-2', 'iso8859-2'],
+  ['l2', 'iso8859-2'],
+  ['iso-8859-5', 'iso8859-5'],
+  ['cyrillic', 'iso8859-5'],
+  ['iso-8859-9', 'iso8859-9'],
+  ['latin-5', 'iso8859-9'],
+  ['latin5', 'iso8859-9'],
+  ['iso-8859-15', 'iso8859-15'],
+  ['latin-9', 'iso8859-15'],
+  ['latin9', 'iso8859-15'],
+  ['windows-1251', 'cp1251'],
+  ['1251', 'cp1251'],
+  ['windows-1252', 'cp1252'],
+  ['1252', 'cp1252'],
+  ['koi8-r', 'koi8-r'],
 ])
 
 /** The encoding a source declares, `utf-8` if none. `bom` tells that it begins with a UTF-8 byte order mark. */
@@ -81,8 +107,12 @@ export function detectEncoding(bytes: Uint8Array): { encoding: string; line: num
  */
 export function decodeSource(bytes: Uint8Array, filename = '<string>'): string {
   const { encoding, bom } = detectEncoding(bytes)
-  const fail = (msg: string, line: number | null = null, offset: number | null = null, text: string | null = null): never =>
-    throwSyntaxError(new PythonSyntaxError('SyntaxError', msg, filename, line, offset, line, offset, text))
+  const fail = (
+    msg: string,
+    line: number | null = null,
+    offset: number | null = null,
+    text: string | null = null,
+  ): never => throwSyntaxError(new PythonSyntaxError('SyntaxError', msg, filename, line, offset, line, offset, text))
   const normal = normalName(encoding)
   if (bom && normal !== 'utf-8') fail(`encoding problem: ${encoding} with BOM`)
   const body = bom ? bytes.subarray(3) : bytes
@@ -122,7 +152,8 @@ export function decodeSource(bytes: Uint8Array, filename = '<string>'): string {
 
 function normalName(encoding: string): string {
   const name = encoding.toLowerCase().replaceAll('_', '-')
-  if (name === 'utf-8' || name === 'utf8' || name.startsWith('utf-8-') || name === 'u8' || name === 'utf') return 'utf-8'
+  if (name === 'utf-8' || name === 'utf8' || name.startsWith('utf-8-') || name === 'u8' || name === 'utf')
+    return 'utf-8'
   return ALIASES.get(name) ?? name
 }
 
@@ -137,14 +168,16 @@ function invalidUtf8(bytes: Uint8Array, fail: (msg: string) => never): never {
   const byte = bytes[at]
   const needed = byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0
   const code = byte.toString(16).padStart(2, '0')
-  if (needed === 0) fail(`(unicode error) 'utf-8' codec can't decode byte 0x${code} in position ${at}: invalid start byte`)
+  if (needed === 0)
+    fail(`(unicode error) 'utf-8' codec can't decode byte 0x${code} in position ${at}: invalid start byte`)
   let good = 1
   while (good < needed && at + good < bytes.length && (bytes[at + good] & 0xc0) === 0x80) good++
   if (at + good >= bytes.length) {
     const range = good > 1 ? `bytes in position ${at}-${at + good - 1}` : `byte 0x${code} in position ${at}`
     fail(`(unicode error) 'utf-8' codec can't decode ${range}: unexpected end of data`)
   }
-  const range = good > 1 && good < needed ? `bytes in position ${at}-${at + good - 1}` : `byte 0x${code} in position ${at}`
+  const range =
+    good > 1 && good < needed ? `bytes in position ${at}-${at + good - 1}` : `byte 0x${code} in position ${at}`
   return fail(`(unicode error) 'utf-8' codec can't decode ${range}: invalid continuation byte`)
 }
 
@@ -152,7 +185,8 @@ function invalidUtf8(bytes: Uint8Array, fail: (msg: string) => never): never {
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]
   if (first < 0x80) return 1
-  const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0
+  const length =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0
   for (let i = 1; i < length; i++) if ((bytes[at + i] & 0xc0) !== 0x80) return 0
   const second = bytes[at + 1]
   if (first === 0xe0 && second < 0xa0) return 0

@@ -109,14 +109,7 @@ export function fstringEnd(
 }
 
 /** From after the `{` of a replacement field to after its `}`, or -1. */
-function wholeField(
-  text: string,
-  from: number,
-  quote: number,
-  triple: boolean,
-  raw: boolean,
-  nesting: number,
-): number {
+function wholeField(text: string, from: number, quote: number, triple: boolean, raw: boolean, nesting: number): number {
   if (nesting > MAX_NESTING) return -1
   let at = expressionEnd(text, from, nesting + 1)
   if (at < 0) return -1
@@ -139,7 +132,14 @@ function wholeField(
  * The end of a run of literal text in an f-string or (`spec`) format specification: index of the `{` or `}` that means
  * something, or of the first closing quote; -1 at the end of the line or file.
  */
-export function middleEnd(text: string, from: number, quote: number, triple: boolean, raw: boolean, spec: boolean): number {
+export function middleEnd(
+  text: string,
+  from: number,
+  quote: number,
+  triple: boolean,
+  raw: boolean,
+  spec: boolean,
+): number {
   const length = text.length
   for (let i = from; i < length; i++) {
     const code = text.charCodeAt(i)

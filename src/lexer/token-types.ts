@@ -10,7 +10,11 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
 import { matchString } from './string-scan.ts'
 
-export const Name = createToken({ name: 'Name', pattern: /[A-Za-z_\u0080-\uffff][0-9A-Za-z_\u0080-\uffff]*/, start_chars_hint: nameStarts() })
+export const Name = createToken({
+  name: 'Name',
+  pattern: /[A-Za-z_\u0080-\uffff][0-9A-Za-z_\u0080-\uffff]*/,
+  start_chars_hint: nameStarts(),
+})
 export const NumberToken = createToken({
   name: 'Number',
   pattern:
@@ -44,6 +48,7 @@ export const Continuation = createToken({ name: 'Continuation', pattern: /\\\n/,
 export const Blank = createToken({ name: 'Blank', pattern: /[ \t\f]+/, group: Lexer.SKIPPED })
 export const Comment = createToken({ name: 'Comment', pattern: /#[^\n]*/, group: Lexer.SKIPPED })
 const KeptComment = createToken({ name: 'KeptComment', pattern: /#[^\n]*/ })
+
 export { KeptComment }
 /** Any one character that begins no token. */
 export const Stray = createToken({ name: 'Stray', pattern: /[^]/, line_breaks: true })
@@ -146,8 +151,41 @@ export const Yield = keyword('yield')
 /** Hard keywords by their text; soft keywords are names to the lexer. */
 export const KEYWORDS: ReadonlyMap<string, TokenType> = new Map(
   [
-    False_, None_, True_, And, As, Assert, Async, Await, Break, Class, Continue, Def, Del, Elif, Else, Except, Finally,
-    For, From, Global, If, Import, In, Is, Lambda, Nonlocal, Not, Or, Pass, Raise, Return, Try, While, With, Yield,
+    False_,
+    None_,
+    True_,
+    And,
+    As,
+    Assert,
+    Async,
+    Await,
+    Break,
+    Class,
+    Continue,
+    Def,
+    Del,
+    Elif,
+    Else,
+    Except,
+    Finally,
+    For,
+    From,
+    Global,
+    If,
+    Import,
+    In,
+    Is,
+    Lambda,
+    Nonlocal,
+    Not,
+    Or,
+    Pass,
+    Raise,
+    Return,
+    Try,
+    While,
+    With,
+    Yield,
   ].map((type) => [type.name.slice('Keyword_'.length), type]),
 )
 
@@ -158,7 +196,13 @@ const layout = [Newline, Indent, Dedent, EndMarker, FStringStart, FStringMiddle,
 
 /** The whole vocabulary, for the parser. */
 export const VOCABULARY: TokenType[] = [
-  ...layout, Name, NumberToken, StringToken, Stray, ...operators.values(), ...KEYWORDS.values(),
+  ...layout,
+  Name,
+  NumberToken,
+  StringToken,
+  Stray,
+  ...operators.values(),
+  ...KEYWORDS.values(),
 ]
 
 function flatLexer(comment: TokenType): Lexer {

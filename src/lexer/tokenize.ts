@@ -138,7 +138,8 @@ class Layout {
     }
     this.brackets.length = 0
     const last = this.tokens.at(-1)
-    if (last !== undefined && last.tokenType !== T.Newline && last.tokenType !== T.Dedent) this.virtual(T.Newline, end, end)
+    if (last !== undefined && last.tokenType !== T.Newline && last.tokenType !== T.Dedent)
+      this.virtual(T.Newline, end, end)
     while (this.indents.length > 1) {
       this.indents.pop()
       this.virtual(T.Dedent, end, end)
@@ -258,7 +259,14 @@ class Layout {
 
   // --- errors ----------------------------------------------------------------------------------------------------
 
-  private fail(kind: Problem['kind'], msg: string, lineno: number, offset: number, endOffset = offset, unclosed = false): void {
+  private fail(
+    kind: Problem['kind'],
+    msg: string,
+    lineno: number,
+    offset: number,
+    endOffset = offset,
+    unclosed = false,
+  ): void {
     this.failure = { problem: { kind, msg, lineno, offset, end_lineno: lineno, end_offset: endOffset }, unclosed }
     const end = this.source.length
     this.tokens.push(new Token(T.ErrorToken, '', end, end, this.line, 0, this.line, 0, null))
@@ -287,7 +295,12 @@ class Layout {
     const kind = shape.fstring ? 'f-string' : 'string'
     if (shape.triple) {
       const last = this.line + countLines(this.source, start, this.source.length - 1)
-      return this.fail('SyntaxError', `unterminated triple-quoted ${kind} literal (detected at line ${last})`, lineno, offset)
+      return this.fail(
+        'SyntaxError',
+        `unterminated triple-quoted ${kind} literal (detected at line ${last})`,
+        lineno,
+        offset,
+      )
     }
     // The line on which it breaks off: backslashes may have carried it over line ends.
     let end = start + shape.prefix + 1
@@ -420,7 +433,13 @@ class Layout {
 
   private checkStray(image: string, start: number): boolean {
     if (image === '\\') {
-      this.fail('SyntaxError', 'unexpected character after line continuation character', this.line, this.chars(start) + 2, 0)
+      this.fail(
+        'SyntaxError',
+        'unexpected character after line continuation character',
+        this.line,
+        this.chars(start) + 2,
+        0,
+      )
       return false
     }
     const code = image.charCodeAt(0)

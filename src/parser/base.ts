@@ -11,8 +11,8 @@
 
 import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from 'chevrotain'
 import type { SourceWarning } from '../lexer/errors.ts'
-import type { Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
+import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { UnicodeNameLookup } from './strings.ts'
 
@@ -50,9 +50,10 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   protected job!: ParseJob
 
-  constructor() {
+  /** `validate`: let chevrotain look for ambiguities and the like; a test does, a run need not. */
+  constructor(validate = false) {
     super(T.VOCABULARY, {
-      skipValidations: true,
+      skipValidations: !validate,
       recoveryEnabled: false,
       maxLookahead: 1,
       nodeLocationTracking: 'none',

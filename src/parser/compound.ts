@@ -1,7 +1,7 @@
 /** Compound statements (chapter 8 of the Language Reference) and the entry rules. */
 
-import type { Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
+import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { Rule } from './base.ts'
 import * as n from './nodes.ts'
@@ -47,9 +47,7 @@ export class PythonParser extends SimpleStatementParser {
     this.MANY_SEP({
       SEP: T.Comma,
       DEF: () => {
-        this.OPTION(() =>
-          this.OR([{ ALT: () => this.CONSUME(T.Star) }, { ALT: () => this.CONSUME(T.StarStar) }]),
-        )
+        this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(T.Star) }, { ALT: () => this.CONSUME(T.StarStar) }]))
         argtypes.push(this.SUBRULE(this.expression))
       },
     })
@@ -350,7 +348,18 @@ export class PythonParser extends SimpleStatementParser {
     })
     const body = this.colonBlock()
     const end = this.lastSolid()
-    return n.ClassDef(name, bases, keywords, body, decorators ?? [], params, start.line, start.col, end.endLine, end.endCol)
+    return n.ClassDef(
+      name,
+      bases,
+      keywords,
+      body,
+      decorators ?? [],
+      params,
+      start.line,
+      start.col,
+      end.endLine,
+      end.endCol,
+    )
   })
 
   decorated: Rule<ast.Stmt> = this.RULE('decorated', (): ast.Stmt => {
@@ -439,8 +448,8 @@ export class PythonParser extends SimpleStatementParser {
     return n.MatchCase(pattern, guard, body)
   })
 
-  constructor() {
-    super()
+  constructor(validate = false) {
+    super(validate)
     this.performSelfAnalysis()
   }
 }

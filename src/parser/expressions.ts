@@ -13,13 +13,21 @@
 
 import type { ParserMethod } from 'chevrotain'
 import { numberValue } from '../lexer/numbers.ts'
-import type { Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
+import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import { BaseParser, NodeFailure, type Rule } from './base.ts'
 import * as n from './nodes.ts'
 import { concatenate, foldConstants, LiteralError, middleValue, type StringPiece, stringValue } from './strings.ts'
-import { BINARY_LEVEL, BINARY_OPERATOR, COMPARE_OPERATOR, GOES_ON, Level, STARTS_EXPRESSION, UNARY_OPERATOR } from './tables.ts'
+import {
+  BINARY_LEVEL,
+  BINARY_OPERATOR,
+  COMPARE_OPERATOR,
+  GOES_ON,
+  Level,
+  STARTS_EXPRESSION,
+  UNARY_OPERATOR,
+} from './tables.ts'
 
 /** Arguments of the operation rule, made once. */
 const LEVEL_ARGS: { ARGS: [number] }[] = Array.from({ length: 14 }, (_, level) => ({ ARGS: [level] }))
@@ -105,20 +113,28 @@ export abstract class ExpressionParser extends BaseParser {
 
   private recordOperation(): ast.Expr {
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME1(T.Not) }, ...this.recordTokens(UNARY_OPERATOR)])
+      this.OR([{ ALT: () => this.CONSUME1(T.Not) }, ...this.recordTokens(UNARY_OPERATOR, 8)])
     })
     const node = this.SUBRULE(this.primary)
     this.MANY1(() => {
-      this.OR1([...this.recordTokens(BINARY_OPERATOR), ...this.recordTokens(COMPARE_OPERATOR), { ALT: () => this.CONSUME2(T.Or) }, { ALT: () => this.CONSUME2(T.And) }])
-      this.OPTION1({ GATE: () => true, DEF: () => this.OR2([{ ALT: () => this.CONSUME3(T.Not) }, { ALT: () => this.CONSUME3(T.In) }]) })
+      this.OR1([
+        ...this.recordTokens(BINARY_OPERATOR),
+        ...this.recordTokens(COMPARE_OPERATOR),
+        { ALT: () => this.CONSUME2(T.Or) },
+        { ALT: () => this.CONSUME2(T.And) },
+      ])
+      this.OPTION1({
+        GATE: () => true,
+        DEF: () => this.OR2([{ ALT: () => this.CONSUME3(T.Not) }, { ALT: () => this.CONSUME3(T.In) }]),
+      })
       this.SUBRULE(this.operation, LEVEL_ARGS[1])
     })
     return node
   }
 
-  private recordTokens(table: readonly unknown[]): { ALT: () => unknown }[] {
+  private recordTokens(table: readonly unknown[], index = 0): { ALT: () => unknown }[] {
     return T.VOCABULARY.filter((type) => table[type.tokenTypeIdx as number] !== undefined).map((type) => ({
-      ALT: () => this.CONSUME(type),
+      ALT: () => this.consume(index, type),
     }))
   }
 
@@ -672,45 +688,52 @@ export abstract class ExpressionParser extends BaseParser {
 
   slice: Rule<ast.Expr> = this.RULE('slice', (): ast.Expr => {
     const start = this.peek()
-    let lower: ast.Expr | null = null
-    let only = false
-    this.OR([
+    return this.OR([
       {
         ALT: () => {
           this.CONSUME(T.Star)
           const value = this.SUBRULE(this.expression)
           const end = this.last()
-          lower = n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol)
-          only = true
+          return n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol) as ast.Expr
         },
       },
       {
         ALT: () => {
-          lower = this.SUBRULE(this.namedExpression)
-          only = !this.is(T.Colon)
-          if (!this.recording && !only && (lower as ast.Expr).kind === 'NamedExpr' && start.tokenType !== T.LeftParen) this.fail()
+          const lower = this.SUBRULE(this.namedExpression)
+          if (!this.recording && !this.is(T.Colon)) return lower
+          let node = lower
+          this.OPTION(() => {
+            if (lower.kind === 'NamedExpr' && start.tokenType !== T.LeftParen) this.fail()
+            node = this.SUBRULE(this.sliceBounds, { ARGS: [lower, start] })
+          })
+          return node
         },
       },
-      { ALT: () => {} },
+      { ALT: () => this.SUBRULE1(this.sliceBounds, { ARGS: [null, start] }) },
     ])
-    if (only && !this.recording) return lower as unknown as ast.Expr
-    let upper: ast.Expr | null = null
-    let step: ast.Expr | null = null
-    this.OPTION(() => {
+  })
+
+  /** `:upper:step` */
+  sliceBounds: Rule<ast.Expr, [ast.Expr | null, Token]> = this.RULE(
+    'sliceBounds',
+    (lower: ast.Expr | null, start: Token): ast.Expr => {
+      let upper: ast.Expr | null = null
+      let step: ast.Expr | null = null
       this.CONSUME(T.Colon)
-      this.OPTION1(() => {
-        upper = this.SUBRULE1(this.expression)
+      this.OPTION(() => {
+        upper = this.SUBRULE(this.expression)
       })
-      this.OPTION2(() => {
+      this.OPTION1(() => {
         this.CONSUME1(T.Colon)
-        this.OPTION3(() => {
-          step = this.SUBRULE2(this.expression)
+        this.OPTION2(() => {
+          step = this.SUBRULE1(this.expression)
         })
       })
-    })
-    const end = this.last()
-    return n.Slice(lower, upper, step, start.line, start.col, end.endLine, end.endCol)
-  })
+      if (this.recording) return undefined as unknown as ast.Expr
+      const end = this.last()
+      return n.Slice(lower, upper, step, start.line, start.col, end.endLine, end.endCol)
+    },
+  )
 
   // --- strings ---------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 /** Parameters of functions and lambdas, and type parameters (PEP 695, 696). */
 
-import type { Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
+import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { Rule } from './base.ts'
 import { ExpressionParser } from './expressions.ts'
@@ -41,7 +41,7 @@ export abstract class ParameterParser extends ExpressionParser {
               bare = true
               this.OPTION(() => {
                 bare = false
-                vararg = this.parameter(lambda, true)
+                vararg = this.SUBRULE(this.parameter, { ARGS: [lambda, true] })
               })
             },
           },
@@ -49,12 +49,12 @@ export abstract class ParameterParser extends ExpressionParser {
             ALT: () => {
               if (bare && kwonly.length === 0) this.fail()
               this.CONSUME(T.StarStar)
-              kwarg = this.parameter(lambda, false)
+              kwarg = this.SUBRULE1(this.parameter, { ARGS: [lambda, false] })
             },
           },
           {
             ALT: () => {
-              const arg = this.parameter(lambda, false)
+              const arg = this.SUBRULE2(this.parameter, { ARGS: [lambda, false] })
               let value: ast.Expr | null = null
               this.OPTION1(() => {
                 this.CONSUME(T.Equal)
@@ -82,42 +82,37 @@ export abstract class ParameterParser extends ExpressionParser {
   })
 
   /** A name, and in a def its annotation; `*args` may be annotated with a starred expression. */
-  private parameter(lambda: boolean, starred: boolean): ast.Arg {
-    const name = this.CONSUME(T.Name) as Token
-    let annotation: ast.Expr | null = null
-    if (this.recording || (!lambda && this.is(T.Colon))) {
-      this.SUBRULE(this.annotation, { ARGS: [starred] })
-      annotation = this.annotated
-    }
-    const end = this.last()
-    return n.Arg(name.image, annotation, null, name.line, name.col, end.endLine, end.endCol)
-  }
+  parameter: Rule<ast.Arg, [boolean, boolean]> = this.RULE(
+    'parameter',
+    (lambda: boolean, starred: boolean): ast.Arg => {
+      const name = this.CONSUME(T.Name) as Token
+      let annotation: ast.Expr | null = null
+      if (this.recording || (!lambda && this.is(T.Colon))) {
+        this.OPTION(() => {
+          annotation = this.SUBRULE(this.annotation, { ARGS: [starred] })
+        })
+      }
+      const end = this.last()
+      return n.Arg(name.image, annotation, null, name.line, name.col, end.endLine, end.endCol)
+    },
+  )
 
-  private annotated: ast.Expr | null = null
-
-  /** `: expression`, as far as it is there. */
-  annotation: Rule<void, [boolean]> = this.RULE('annotation', (starred: boolean): void => {
-    this.annotated = null
-    this.OPTION(() => {
-      this.CONSUME(T.Colon)
-      const start = this.peek()
-      this.OR([
-        {
-          ALT: () => {
-            if (!starred) this.fail()
-            this.CONSUME(T.Star)
-            const value = this.SUBRULE(this.operation, { ARGS: [Level.BitOr] })
-            const end = this.last()
-            this.annotated = n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol)
-          },
+  /** `: expression` */
+  annotation: Rule<ast.Expr, [boolean]> = this.RULE('annotation', (starred: boolean): ast.Expr => {
+    this.CONSUME(T.Colon)
+    const start = this.peek()
+    return this.OR([
+      {
+        ALT: () => {
+          if (!starred) this.fail()
+          this.CONSUME(T.Star)
+          const value = this.SUBRULE(this.operation, { ARGS: [Level.BitOr] })
+          const end = this.last()
+          return n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol) as ast.Expr
         },
-        {
-          ALT: () => {
-            this.annotated = this.SUBRULE(this.expression)
-          },
-        },
-      ])
-    })
+      },
+      { ALT: () => this.SUBRULE(this.expression) },
+    ])
   })
 
   /** `[T: bound = default, *Ts, **P]` */

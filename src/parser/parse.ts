@@ -7,8 +7,8 @@
  */
 
 import { type Problem, PythonSyntaxError, type SourceWarning, throwSyntaxError } from '../lexer/errors.ts'
-import { codePoints, type Lexed, normaliseSource, type Token, tokenize, utf8Length } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
+import { codePoints, type Lexed, normaliseSource, type Token, tokenize, utf8Length } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import { GrammarFailure, NodeFailure } from './base.ts'
 import { PythonParser } from './compound.ts'
@@ -45,12 +45,20 @@ export function parseExpression(source: string, filename: string, options: Parse
 }
 
 /** Parses one interactive statement (`compile(..., 'single')`). Throws PythonSyntaxError. */
-export function parseInteractive(source: string, filename: string, options: ParseOptions = {}): Parsed<ast.Interactive> {
+export function parseInteractive(
+  source: string,
+  filename: string,
+  options: ParseOptions = {},
+): Parsed<ast.Interactive> {
   return parse(source, filename, options, 'single', (parser) => n.Interactive(parser.interactiveInput()))
 }
 
 /** Parses the signature form of a type comment, `(int) -> str`. Throws PythonSyntaxError. */
-export function parseFunctionType(source: string, filename: string, options: ParseOptions = {}): Parsed<ast.FunctionType> {
+export function parseFunctionType(
+  source: string,
+  filename: string,
+  options: ParseOptions = {},
+): Parsed<ast.FunctionType> {
   return parse(source, filename, options, 'func_type', (parser) => {
     const { argtypes, returns } = parser.functionTypeInput()
     return n.FunctionType(argtypes, returns)
@@ -72,7 +80,16 @@ function parse<M>(
 ): Parsed<M> {
   if (source.includes('\0')) {
     throwSyntaxError(
-      new PythonSyntaxError('SyntaxError', 'source code string cannot contain null bytes', filename, null, null, null, null, null),
+      new PythonSyntaxError(
+        'SyntaxError',
+        'source code string cannot contain null bytes',
+        filename,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ),
     )
   }
   let text = normaliseSource(source)

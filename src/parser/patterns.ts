@@ -1,7 +1,7 @@
 /** Patterns of `case`: PEP 634. */
 
-import type { Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
+import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { Rule } from './base.ts'
 import * as n from './nodes.ts'

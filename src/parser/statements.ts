@@ -1,7 +1,7 @@
 /** Simple statements: chapter 7 of the Language Reference. */
 
-import type { Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
+import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { Rule } from './base.ts'
 import * as n from './nodes.ts'
@@ -88,7 +88,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     return this.OR([
       { ALT: () => this.assignment(first, start) },
       { ALT: () => this.annotatedAssignment(first, start) },
-      ...AUGMENTED_TYPES.map((operator) => ({ ALT: () => this.augmentedAssignment(operator, first, start) })),
+      { ALT: () => this.augmentedAssignment(first, start) },
       {
         ALT: () => {
           const end = this.last()
@@ -125,10 +125,14 @@ export abstract class SimpleStatementParser extends PatternParser {
     return this.take().image
   }
 
-  private augmentedAssignment(type: typeof T.PlusEqual, target: ast.Expr, start: Token): ast.Stmt {
-    const operator = this.peek()
+  augmentedOperator: Rule<Token> = this.RULE(
+    'augmentedOperator',
+    () => this.OR(AUGMENTED_TYPES.map((type) => ({ ALT: () => this.CONSUME(type) }))) as Token,
+  )
+
+  private augmentedAssignment(target: ast.Expr, start: Token): ast.Stmt {
     this.single(target)
-    this.CONSUME(type)
+    const operator = this.SUBRULE(this.augmentedOperator)
     const value = this.SUBRULE3(this.yieldOrExpressions)
     const end = this.last()
     const op = AUGMENTED[operator.tokenTypeIdx] as ast.Operator

@@ -91,7 +91,8 @@ export function decodeString(body: string, warn: Warn, lookup: UnicodeNameLookup
           const end = close < 0 ? (body.charCodeAt(from) === 123 ? body.length : from) : close + 1
           unicodeError(at, end, 'malformed \\N character escape')
         }
-        if (lookup === undefined) throw new LiteralError('(unicode error) \\N escapes need the database of Unicode names')
+        if (lookup === undefined)
+          throw new LiteralError('(unicode error) \\N escapes need the database of Unicode names')
         const found = lookup(body.slice(from + 1, close))
         if (found === null) unicodeError(at, close + 1, 'unknown Unicode character name')
         out += found
@@ -125,14 +126,21 @@ function exactString(body: string, out: string): ast.ConstantValue {
   // Written as one character or as \U escape it is one; as two escapes it is two. Decode once more into code points.
   const points: number[] = []
   let split = false
-  const pieces = body.match(/\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\N\{[^}]*\}|\\[0-7]{1,3}|\\[^]|[^\\]/gu)
+  const pieces = body.match(
+    /\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\N\{[^}]*\}|\\[0-7]{1,3}|\\[^]|[^\\]/gu,
+  )
   for (const piece of pieces ?? []) {
     if (/^\\[uU]/.test(piece)) {
       const point = Number.parseInt(piece.slice(2), 16)
-      if (point >= 0xdc00 && point < 0xe000 && (points.at(-1) ?? 0) >= 0xd800 && (points.at(-1) ?? 0) < 0xdc00) split = true
+      if (point >= 0xdc00 && point < 0xe000 && (points.at(-1) ?? 0) >= 0xd800 && (points.at(-1) ?? 0) < 0xdc00)
+        split = true
       points.push(point)
     } else {
-      const value = decodeString(piece, () => {}, () => '?')
+      const value = decodeString(
+        piece,
+        () => {},
+        () => '?',
+      )
       for (const char of value as string) points.push(char.codePointAt(0) as number)
     }
   }
@@ -170,7 +178,8 @@ export function decodeBytes(body: string, raw: boolean, warn: Warn): Uint8Array 
     if (simple >= 0 && i < body.length) out[length++] = '\\\'"\x07\b\f\n\r\t\v'.charCodeAt(simple)
     else if (next === 120) {
       const digits = body.slice(i + 1, i + 3)
-      if (!/^[0-9a-fA-F]{2}$/.test(digits)) throw new LiteralError(`(value error) invalid \\x escape at position ${i - 1}`)
+      if (!/^[0-9a-fA-F]{2}$/.test(digits))
+        throw new LiteralError(`(value error) invalid \\x escape at position ${i - 1}`)
       out[length++] = Number.parseInt(digits, 16)
       i += 2
     } else if (isOctal(next)) {
@@ -204,7 +213,12 @@ export function stringValue(token: Token, warn: Warn, lookup: UnicodeNameLookup 
 }
 
 /** The value of literal text in an f-string, doubled braces made single (not in a format specification). */
-export function middleValue(token: Token, spec: boolean, warn: Warn, lookup: UnicodeNameLookup | undefined): ast.ConstantValue {
+export function middleValue(
+  token: Token,
+  spec: boolean,
+  warn: Warn,
+  lookup: UnicodeNameLookup | undefined,
+): ast.ConstantValue {
   let text = token.image
   if (!spec && (text.includes('{{') || text.includes('}}'))) {
     // A brace pair inside \N{...} is not doubled: single braces stay as they are.

@@ -5,7 +5,7 @@ import * as T from '../lexer/token-types.ts'
 import type { CompareOperator, Operator, UnaryOperator } from './ast.ts'
 
 /** How tightly operators bind; a rule that takes operands takes those that bind at least so tightly. */
-export const enum Level {
+export enum Level {
   None = 0,
   Or = 1,
   And = 2,
@@ -93,8 +93,23 @@ export const AUGMENTED_TYPES: readonly TokenType[] = augmented.map(([type]) => t
 /** Tokens that an expression can begin with. */
 export const STARTS_EXPRESSION = new Uint8Array(size)
 for (const type of [
-  T.Name, T.NumberToken, T.StringToken, T.FStringStart, T.LeftParen, T.LeftBracket, T.LeftBrace, T.Plus, T.Minus,
-  T.Tilde, T.Not, T.Await, T.Lambda, T.None_, T.True_, T.False_, T.Ellipsis,
+  T.Name,
+  T.NumberToken,
+  T.StringToken,
+  T.FStringStart,
+  T.LeftParen,
+  T.LeftBracket,
+  T.LeftBrace,
+  T.Plus,
+  T.Minus,
+  T.Tilde,
+  T.Not,
+  T.Await,
+  T.Lambda,
+  T.None_,
+  T.True_,
+  T.False_,
+  T.Ellipsis,
 ]) {
   STARTS_EXPRESSION[index(type)] = 1
 }
