@@ -1,9 +1,10 @@
 """Print the surface of the running interpreter as JSON: names, signatures, presence of documentation.
 
 `dump_surface.py builtins` covers every name in `builtins` and the types that are reachable from literals and
-from the `types` module; `dump_surface.py modules NAME...` covers library modules. The same program runs on
-CPython (to record the expectation) and on this interpreter (to compare), so it uses only what both must have:
-no `re`, no set ordering, no addresses in the output. A module that does not import is reported under "errors".
+from the `types` module; `dump_surface.py modules [--dir] NAME...` covers library modules (with --dir, classes
+tell their `dir` too). The same program runs on CPython (to record the expectation) and on this interpreter (to
+compare), so it uses only what both must have: no `re`, no set ordering, no addresses in the output. A module that
+does not import is reported under "errors".
 """
 
 import builtins
@@ -153,7 +154,7 @@ def belongs(module, name, value):
     return not hasattr(module, '__all__')
 
 
-def dump_modules(wanted):
+def dump_modules(wanted, full):
     modules, errors = {}, {}
     for module_name in wanted:
         try:
@@ -165,14 +166,15 @@ def dump_modules(wanted):
         for name in sorted(dir(module)):
             value = getattr(module, name, None)
             if belongs(module, name, value):
-                entry[name] = describe(value, False)
+                entry[name] = describe(value, full)
         modules[module_name] = entry
     return {'modules': modules, 'errors': errors}
 
 
 def main(arguments):
     if arguments and arguments[0] == 'modules':
-        result = dump_modules(arguments[1:])
+        wanted = [name for name in arguments[1:] if name != '--dir']
+        result = dump_modules(wanted, '--dir' in arguments)
     else:
         result = dump_builtins()
     print(json.dumps(result, indent=None, sort_keys=True, separators=(',', ':')))
