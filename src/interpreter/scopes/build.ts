@@ -1,5 +1,5 @@
 /**
- * First walk: makes the scopes and enters every name into the one it is mentioned in.
+ * First walk: makes the scopes and enters every name into the one it is mentioned in. Here its statements and patterns.
  *
  * It sees the tree in the order of CPython's symbol table, which is not the order of the code (targets come before values),
  * because of two errors in a file CPython reports the one that this order meets first, and the order of names in a
@@ -12,73 +12,24 @@ import type {
   Arguments,
   AsyncFunctionDef,
   ClassDef,
-  Comprehension,
   Constant,
-  DictComp,
   ExceptHandler,
   Expr,
   FunctionDef,
-  GeneratorExp,
-  Lambda,
-  ListComp,
   Mod,
-  NamedExpr,
-  Node,
   Pattern,
   Positioned,
-  SetComp,
   Stmt,
   TypeAlias,
   TypeParam,
 } from '../../parser/ast.ts'
+import { ExpressionBuilder } from './build-expressions.ts'
 import type { Reporter } from './errors.ts'
-import { Def, Scope, type ScopeKind, ScopeSymbol } from './scope.ts'
+import { Def, type Scope } from './scope.ts'
 
-export type ComprehensionNode = ListComp | SetComp | DictComp | GeneratorExp
-
-/** Facts needed only while the scopes are built. */
-interface Building {
-  /** Inside the target of a comprehension's `for`. */
-  iterationTarget: boolean
-  /** Depth of iterable expressions of comprehensions one is in. */
-  iterable: number
-  /** How an annotation scope is called in messages. */
-  phrase: string
-}
-
-/** What the first walk hands to the others. */
-export interface Built {
-  module: Scope
-  scopes: Map<Node, Scope>
-  typeParams: Map<Node, Scope>
-  bounds: Map<TypeParam, Scope>
-  defaults: Map<TypeParam, Scope>
-  /** Where a name was declared global or nonlocal in a scope. */
-  directives: Map<Scope, Map<string, Positioned>>
-}
-
-export class Builder implements Built {
-  readonly module: Scope
-  readonly scopes = new Map<Node, Scope>()
-  readonly typeParams = new Map<Node, Scope>()
-  readonly bounds = new Map<TypeParam, Scope>()
-  readonly defaults = new Map<TypeParam, Scope>()
-  readonly directives = new Map<Scope, Map<string, Positioned>>()
-  private readonly reporter: Reporter
-  private readonly futureAnnotations: boolean
-  private readonly topLevelAwait: boolean
-  private scope: Scope
-  private building: Building = { iterationTarget: false, iterable: 0, phrase: '' }
-  private readonly outer: Building[] = []
-
+export class Builder extends ExpressionBuilder {
   constructor(tree: Mod, reporter: Reporter, futureAnnotations: boolean, topLevelAwait: boolean) {
-    this.reporter = reporter
-    this.futureAnnotations = futureAnnotations
-    this.topLevelAwait = topLevelAwait
-    this.module = new Scope('module', '<module>', tree, null, null)
-    this.module.qualname = '<module>'
-    this.scope = this.module
-    this.scopes.set(tree, this.module)
+    super(tree, reporter, futureAnnotations, topLevelAwait)
     switch (tree.kind) {
       case 'Module':
         this.module.docstring = docstringOf(tree.body)
@@ -94,76 +45,6 @@ export class Builder implements Built {
         throw new TypeError('a function type has no scope')
     }
   }
-
-  // Scopes and names
-
-  private enter(kind: ScopeKind, name: string, node: Node): Scope {
-    const parent = this.scope
-    const scope = new Scope(kind, name, node, parent, parent.private)
-    scope.mangledNames = parent.mangledNames
-    scope.isNested = parent.isNested || parent.optimized
-    // An annotation under `from __future__ import annotations` is never run: its scope hangs below nothing.
-    if (kind !== 'annotation') parent.children.push(scope)
-    this.scope = scope
-    this.outer.push(this.building)
-    this.building = { iterationTarget: false, iterable: this.building.iterable, phrase: '' }
-    return scope
-  }
-
-  private leave(): void {
-    this.scope = this.scope.parent as Scope
-    this.building = this.outer.pop() as Building
-  }
-
-  private define(name: string, flag: number, at: Positioned): void {
-    const mangled = this.scope.mangle(name)
-    const symbol = this.enterSymbol(this.scope, mangled, flag, name, at)
-    if (this.building.iterationTarget) {
-      if ((symbol.flags & (Def.GLOBAL | Def.NONLOCAL)) !== 0) {
-        this.reporter.fail(`comprehension inner loop cannot rebind assignment expression target '${name}'`, at)
-      }
-      symbol.flags |= Def.ITERATION
-    }
-  }
-
-  private enterSymbol(scope: Scope, mangled: string, flag: number, name: string, at: Positioned): ScopeSymbol {
-    let symbol = scope.symbols.get(mangled)
-    if (symbol === undefined) {
-      symbol = new ScopeSymbol(mangled)
-      scope.symbols.set(mangled, symbol)
-    } else if ((flag & symbol.flags & Def.PARAM) !== 0) {
-      this.reporter.fail(`duplicate argument '${name}' in function definition`, at)
-    } else if ((flag & symbol.flags & Def.TYPE_PARAM) !== 0) {
-      this.reporter.fail(`duplicate type parameter '${name}'`, at)
-    }
-    symbol.flags |= flag
-    if ((flag & Def.PARAM) !== 0) scope.varnames.push(mangled)
-    if ((flag & Def.GLOBAL) !== 0 && scope !== this.module) {
-      let global = this.module.symbols.get(mangled)
-      if (global === undefined) {
-        global = new ScopeSymbol(mangled)
-        this.module.symbols.set(mangled, global)
-      }
-      global.flags |= Def.GLOBAL
-    }
-    return symbol
-  }
-
-  private flagsOf(name: string): number {
-    return this.scope.lookup(name)?.flags ?? 0
-  }
-
-  private directive(name: string, at: Positioned): void {
-    let places = this.directives.get(this.scope)
-    if (places === undefined) {
-      places = new Map()
-      this.directives.set(this.scope, places)
-    }
-    const mangled = this.scope.mangle(name)
-    if (!places.has(mangled)) places.set(mangled, at)
-  }
-
-  // Statements
 
   private body(stmts: readonly Stmt[]): void {
     for (const stmt of stmts) this.stmt(stmt)
@@ -429,14 +310,6 @@ export class Builder implements Built {
     return scope
   }
 
-  private parameters(args: Arguments): void {
-    for (const arg of args.posonlyargs) this.define(arg.arg, Def.PARAM, arg)
-    for (const arg of args.args) this.define(arg.arg, Def.PARAM, arg)
-    for (const arg of args.kwonlyargs) this.define(arg.arg, Def.PARAM, arg)
-    if (args.vararg !== null) this.define(args.vararg.arg, Def.PARAM, args.vararg)
-    if (args.kwarg !== null) this.define(args.kwarg.arg, Def.PARAM, args.kwarg)
-  }
-
   private annotations(args: Arguments, returns: Expr | null): void {
     for (const arg of args.posonlyargs) if (arg.annotation !== null) this.annotation(arg.annotation)
     for (const arg of args.args) if (arg.annotation !== null) this.annotation(arg.annotation)
@@ -487,271 +360,6 @@ export class Builder implements Built {
         break
     }
   }
-
-  // Expressions
-
-  private exprs(list: readonly Expr[]): void {
-    for (const e of list) this.expr(e)
-  }
-
-  private optionals(list: readonly (Expr | null)[]): void {
-    for (const e of list) if (e !== null) this.expr(e)
-  }
-
-  private expr(first: Expr): void {
-    let e: Expr = first
-    // The innermost left operand comes first; what hangs on the spine follows on the way back.
-    const base = spineBase(e)
-    if (base !== e) {
-      const spine: Expr[] = []
-      for (let at: Expr = e; at !== base; at = spineChild(at) as Expr) spine.push(at)
-      this.expr(base)
-      for (let i = spine.length - 1; i >= 0; i--) this.spineRest(spine[i] as Expr)
-      return
-    }
-    while (e.kind === 'IfExp') {
-      this.expr(e.test)
-      this.expr(e.body)
-      e = e.orelse
-    }
-    switch (e.kind) {
-      case 'Name':
-        this.define(e.id, e.ctx === 'Load' ? Def.USE : Def.LOCAL, e)
-        // Zero-argument super() needs the cell that `__class__` names.
-        if (e.ctx === 'Load' && e.id === 'super' && this.scope.optimized) this.define('__class__', Def.USE, e)
-        break
-      case 'Constant':
-        break
-      case 'BoolOp':
-        this.exprs(e.values)
-        break
-      case 'NamedExpr':
-        this.namedExpr(e)
-        break
-      case 'UnaryOp':
-        this.expr(e.operand)
-        break
-      case 'Lambda':
-        this.lambda(e)
-        break
-      case 'Dict':
-        this.optionals(e.keys)
-        this.exprs(e.values)
-        break
-      case 'Set':
-      case 'List':
-      case 'Tuple':
-        this.exprs(e.elts)
-        break
-      case 'ListComp':
-      case 'SetComp':
-      case 'DictComp':
-      case 'GeneratorExp':
-        this.comprehension(e)
-        break
-      case 'Await':
-        this.refuseInAnnotation('await expression', e)
-        this.expr(e.value)
-        this.scope.isCoroutine = true
-        break
-      case 'Yield':
-      case 'YieldFrom':
-        this.refuseInAnnotation('yield expression', e)
-        if (e.value !== null) this.expr(e.value)
-        this.scope.isGenerator = true
-        if (this.scope.kind === 'comprehension') {
-          this.reporter.fail(`'yield' inside ${COMPREHENSION_PHRASE[(this.scope.node as ComprehensionNode).kind]}`, e)
-        }
-        break
-      case 'Compare':
-        this.expr(e.left)
-        this.exprs(e.comparators)
-        break
-      case 'FormattedValue':
-        this.expr(e.value)
-        if (e.format_spec !== null) this.expr(e.format_spec)
-        break
-      case 'JoinedStr':
-        this.exprs(e.values)
-        break
-      case 'Starred':
-        this.expr(e.value)
-        break
-      case 'Slice':
-        if (e.lower !== null) this.expr(e.lower)
-        if (e.upper !== null) this.expr(e.upper)
-        if (e.step !== null) this.expr(e.step)
-        break
-      case 'BinOp':
-      case 'Call':
-      case 'Attribute':
-      case 'Subscript':
-        this.expr(spineChild(e) as Expr)
-        this.spineRest(e)
-        break
-    }
-  }
-
-  private spineRest(e: Expr): void {
-    switch (e.kind) {
-      case 'BinOp':
-        this.expr(e.right)
-        break
-      case 'Call':
-        this.exprs(e.args)
-        for (const keyword of e.keywords) this.expr(keyword.value)
-        break
-      case 'Subscript':
-        this.expr(e.slice)
-        break
-    }
-  }
-
-  private refuseInAnnotation(what: string, at: Positioned): void {
-    switch (this.scope.kind) {
-      case 'type-params':
-      case 'type-alias':
-      case 'type-variable':
-      case 'annotation':
-        this.reporter.fail(`${what} cannot be used within ${this.building.phrase}`, at)
-    }
-  }
-
-  private lambda(e: Lambda): void {
-    this.exprs(e.args.defaults)
-    this.optionals(e.args.kw_defaults)
-    const scope = this.enter('lambda', '<lambda>', e)
-    this.scopes.set(e, scope)
-    this.parameters(e.args)
-    this.expr(e.body)
-    this.leave()
-  }
-
-  private namedExpr(e: NamedExpr): void {
-    this.refuseInAnnotation('named expression', e)
-    if (this.building.iterable > 0) {
-      this.reporter.fail('assignment expression cannot be used in a comprehension iterable expression', e)
-    }
-    if (this.scope.kind === 'comprehension' && e.target.kind === 'Name') this.bindOutside(e.target.id, e.target)
-    this.expr(e.value)
-    this.expr(e.target)
-  }
-
-  /** The target of `:=` in a comprehension belongs to the function or module around it. */
-  private bindOutside(name: string, at: Positioned): void {
-    let level = this.outer.length
-    for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {
-      const building = level === this.outer.length ? this.building : (this.outer[level] as Building)
-      level--
-      switch (scope.kind) {
-        case 'comprehension': {
-          const flags = scope.lookup(name)?.flags ?? 0
-          if ((flags & Def.ITERATION) !== 0 && (flags & (Def.LOCAL | Def.GLOBAL)) !== 0) {
-            this.reporter.fail(`assignment expression cannot rebind comprehension iteration variable '${name}'`, at)
-          }
-          continue
-        }
-        case 'function':
-        case 'lambda': {
-          const flags = scope.lookup(name)?.flags ?? 0
-          this.define(name, (flags & Def.GLOBAL) !== 0 ? Def.GLOBAL : Def.NONLOCAL, at)
-          this.directive(name, at)
-          this.enterSymbol(scope, scope.mangle(name), Def.LOCAL, name, at)
-          return
-        }
-        case 'module':
-          this.define(name, Def.GLOBAL, at)
-          this.directive(name, at)
-          this.enterSymbol(scope, scope.mangle(name), Def.GLOBAL, name, at)
-          return
-        case 'class':
-          this.reporter.fail('assignment expression within a comprehension cannot be used in a class body', at)
-          break
-        case 'type-params':
-        case 'type-alias':
-        case 'type-variable': {
-          const how = scope.kind === 'type-params' ? 'within' : 'in'
-          this.reporter.fail(
-            `assignment expression within a comprehension cannot be used ${how} ${building.phrase}`,
-            at,
-          )
-        }
-      }
-    }
-  }
-
-  private comprehension(e: ComprehensionNode): void {
-    const outermost = e.generators[0] as Comprehension
-    this.building.iterable++
-    this.expr(outermost.iter)
-    this.building.iterable--
-    const scope = this.enter('comprehension', COMPREHENSION_NAME[e.kind], e)
-    this.scopes.set(e, scope)
-    if (outermost.is_async) scope.isCoroutine = true
-    this.define('.0', Def.PARAM, outermost.iter)
-    this.iterationTarget(outermost.target)
-    this.exprs(outermost.ifs)
-    for (let i = 1; i < e.generators.length; i++) {
-      const generator = e.generators[i] as Comprehension
-      this.iterationTarget(generator.target)
-      this.building.iterable++
-      this.expr(generator.iter)
-      this.building.iterable--
-      this.exprs(generator.ifs)
-      if (generator.is_async) scope.isCoroutine = true
-    }
-    if (e.kind === 'DictComp') {
-      this.expr(e.value)
-      this.expr(e.key)
-    } else {
-      this.expr(e.elt)
-    }
-    scope.isGenerator = e.kind === 'GeneratorExp'
-    this.leave()
-    if (scope.isCoroutine && !scope.isGenerator) this.scope.isCoroutine = true
-  }
-
-  private iterationTarget(target: Expr): void {
-    this.building.iterationTarget = true
-    this.expr(target)
-    this.building.iterationTarget = false
-  }
-}
-
-const COMPREHENSION_NAME: Record<ComprehensionNode['kind'], string> = {
-  ListComp: '<listcomp>',
-  SetComp: '<setcomp>',
-  DictComp: '<dictcomp>',
-  GeneratorExp: '<genexpr>',
-}
-
-const COMPREHENSION_PHRASE: Record<ComprehensionNode['kind'], string> = {
-  ListComp: 'list comprehension',
-  SetComp: 'set comprehension',
-  DictComp: 'dict comprehension',
-  GeneratorExp: 'generator expression',
-}
-
-/** The operand that an expression's own evaluation begins with, where such operands form long chains. */
-export function spineChild(e: Expr): Expr | null {
-  switch (e.kind) {
-    case 'BinOp':
-      return e.left
-    case 'Call':
-      return e.func
-    case 'Attribute':
-    case 'Subscript':
-      return e.value
-    default:
-      return null
-  }
-}
-
-/** The first expression down the left spine that is not itself a spine. */
-export function spineBase(e: Expr): Expr {
-  let base = e
-  for (let child = spineChild(base); child !== null; child = spineChild(base)) base = child
-  return base
 }
 
 function docstringOf(body: readonly Stmt[]): Constant | null {

@@ -31,9 +31,10 @@ import type {
   While,
 } from '../../parser/ast.ts'
 import type { ScopeTable } from './analyse.ts'
-import { type ComprehensionNode, spineBase, spineChild } from './build.ts'
+import type { ComprehensionNode } from './build-names.ts'
 import type { Scope } from './scope.ts'
 import { bind } from './slots.ts'
+import { spineBase, spineChild } from './spine.ts'
 
 /** Slots that are bound; null where no path leads. */
 type State = Set<number> | null

@@ -13,9 +13,10 @@ import type {
   Positioned,
   Subscript,
 } from '../../parser/ast.ts'
-import { type ComprehensionNode, spineBase, spineChild } from './build.ts'
+import type { ComprehensionNode } from './build-names.ts'
 import { foldedType, inferredType } from './literals.ts'
 import type { Scope } from './scope.ts'
+import { spineBase, spineChild } from './spine.ts'
 import { UnitWalker } from './unit.ts'
 
 export abstract class ExpressionWalker extends UnitWalker {

@@ -10,7 +10,7 @@
  */
 
 import type { Positioned } from '../../parser/ast.ts'
-import type { Built } from './build.ts'
+import type { Built } from './build-names.ts'
 import type { Reporter } from './errors.ts'
 import { Def, type Scope, ScopeSymbol } from './scope.ts'
 

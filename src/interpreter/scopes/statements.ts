@@ -20,7 +20,7 @@ import type {
   TryStar,
   TypeAlias,
 } from '../../parser/ast.ts'
-import type { Built } from './build.ts'
+import type { Built } from './build-names.ts'
 import type { Reporter } from './errors.ts'
 import { foldedType } from './literals.ts'
 import { PatternWalker } from './patterns.ts'

@@ -7,7 +7,7 @@
  */
 
 import type { Positioned, Stmt } from '../../parser/ast.ts'
-import type { Built, ComprehensionNode } from './build.ts'
+import type { Built, ComprehensionNode } from './build-names.ts'
 import type { Reporter } from './errors.ts'
 import { CodeFlags, Def, type Scope } from './scope.ts'
 import { layOut } from './slots.ts'
