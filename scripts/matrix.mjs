@@ -16,6 +16,7 @@ const PYTHON = process.env.PYTHON ?? 'python3.13'
 
 /** Folders of test/types/ that hold the programs of several types or have another name than the type. */
 const FOLDERS = {
+  bool: ['bool', '../language/builtins/bool_is_int.py'],
   dict_keys: ['dict_views', 'dict'],
   dict_values: ['dict_views', 'dict'],
   dict_items: ['dict_views', 'dict'],

@@ -63,15 +63,15 @@ function parseArguments(argv) {
 /** The oracle itself, not a launcher in front of it: a launcher may cost more than the program. */
 function findOracle() {
   return new Promise((done, fail) => {
-    const script = 'import sys; print(sys.executable, *sys.version_info[:2], *sys.stdlib_module_names)'
+    const script = 'import sys; print(sys.executable, sys.prefix, *sys.version_info[:2], *sys.stdlib_module_names)'
     const child = spawn(PYTHON, ['-c', script])
     let text = ''
     child.stdout.on('data', (data) => (text += data))
     child.on('error', fail)
     child.on('close', () => {
-      const [executable, major, minor, ...modules] = text.trim().split(' ')
+      const [executable, prefix, major, minor, ...modules] = text.trim().split(' ')
       if (major !== '3' || minor !== '13') fail(new Error(`${PYTHON} is not CPython 3.13 (set $PYTHON): ${text}`))
-      else done({ executable, modules: new Set(modules) })
+      else done({ executable, prefix, modules: new Set(modules) })
     })
   })
 }
@@ -133,6 +133,8 @@ async function record(oracle, path, options) {
       if (isExample) [first, second] = [maskTimes(first), maskTimes(second)]
       if (first !== second) throw new Error(`is not deterministic:\n${first}\n=== against ===\n${second}`)
       if (/^# ---$/m.test(first)) throw new Error('prints the line "# ---", which separates chunks')
+      const leak = [oracle.prefix, tmpdir(), ROOT].find((path) => first.includes(`${path}/`))
+      if (leak !== undefined) throw new Error(`prints a path of this machine, below ${leak}`)
       chunks.push(first)
     } catch (error) {
       throw new Error(`${program.name} (line ${program.line}): ${error.message}`)

@@ -29,6 +29,10 @@ const WARNS = new Set(['examples/say_after.py'])
 /** Names a file to which every unexpected failure is appended, in the format of known-failures.txt. */
 const LOG = process.env.PROGRAM_FAILURES
 
+/** Failing programs of a file, and lines of a difference, that a message shows at most. */
+const MOST_SHOWN = 8
+const MOST_LINES = 15
+
 /** Milliseconds for one program before it is stopped. */
 const TIMEOUT = 10_000
 
@@ -74,28 +78,43 @@ async function outputOf(program: Program, form: Form): Promise<string> {
 
 /** Runs all programs of one file in one form; throws one error that shows every unexpected outcome. */
 async function checkFile(programs: Program[], expected: string[], form: Form, mask: (text: string) => string) {
-  const actual: string[] = []
-  const wanted: string[] = []
-  const healed: string[] = []
+  const failures: string[] = []
   for (const [index, program] of programs.entries()) {
-    const entry = knownFailure(program.name, form)
+    const isKnown = knownFailure(program.name, form) !== undefined
     let output: string
     try {
       output = mask(await outputOf(program, form))
     } catch (error) {
       output = `internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
     }
-    const want = expected[index]!
-    if (entry !== undefined) {
-      if (output === want) healed.push(`${program.name} (${form})`)
-    } else if (output !== want) {
-      if (LOG !== undefined) appendFileSync(LOG, `${program.name} ${form}: not yet\n`)
-      actual.push(`${program.name}, line ${program.line}:\n${output}`)
-      wanted.push(`${program.name}, line ${program.line}:\n${want}`)
-    }
+    const passes = output === expected[index]
+    if (passes && isKnown) failures.push(`${program.name} (${form}) passes: take it out of known-failures.txt`)
+    if (passes || isKnown) continue
+    if (LOG !== undefined) appendFileSync(LOG, `${program.name} ${form}: not yet\n`)
+    failures.push(`${program.name} (line ${program.line}):\n${difference(expected[index]!, output)}`)
   }
-  expect(actual.join('\n'), `what ${form} prints differs from what CPython prints`).toBe(wanted.join('\n'))
-  expect(healed, 'pass, but stand in known-failures.txt').toEqual([])
+  if (failures.length === 0) return
+  const hidden = failures.length - MOST_SHOWN
+  const more = hidden > 0 ? `\n... and ${hidden} more` : ''
+  throw new Error(
+    `${failures.length} of ${programs.length} wrong\n\n${failures.slice(0, MOST_SHOWN).join('\n')}${more}`,
+  )
+}
+
+/** The lines that differ, without the common beginning and end: `-` is what CPython prints, `+` what we print. */
+function difference(expected: string, actual: string): string {
+  const wanted = expected.split('\n')
+  const got = actual.split('\n')
+  let start = 0
+  while (start < wanted.length && start < got.length && wanted[start] === got[start]) start++
+  let end = 0
+  while (end < wanted.length - start && end < got.length - start && wanted.at(-1 - end) === got.at(-1 - end)) end++
+  const shown = (lines: string[], sign: string) => {
+    const middle = lines.slice(start, lines.length - end)
+    const cut = middle.length > MOST_LINES ? [`... ${middle.length - MOST_LINES} more lines`] : []
+    return [...middle.slice(0, MOST_LINES).map((line) => `  ${sign} ${line.slice(0, 300)}`), ...cut]
+  }
+  return [`  (after ${start} equal lines)`, ...shown(wanted, '-'), ...shown(got, '+'), ''].join('\n')
 }
 
 const files = findPrograms()
