@@ -150,6 +150,14 @@ def f():
     expect(closureSlot(g, 'x')).toBe(g.slotOf.get('x'))
   })
 
+  test('functions in a finally body have one layout, however often the body is compiled', () => {
+    const { table } = analysed(
+      'def f():\n    try:\n        return 1\n    finally:\n        g = lambda a: [b for b in a]\n        [c for c in g]\n',
+    )
+    expect(layout(scopeNamed(table.module, 'f.<locals>.<lambda>'))).toEqual(['local a argument', 'local b hidden'])
+    expect(layout(scopeNamed(table.module, 'f'))).toEqual(['local g', 'local c hidden'])
+  })
+
   test('top-level await', () => {
     const { table } = analysed('await x\nasync for a in b: pass\n[c async for c in d]\n', { allowTopLevelAwait: true })
     expect(table.module.isCoroutine).toBe(true)

@@ -92,6 +92,9 @@ function slotIn(scope: Scope, name: string): number {
 
 /** Fills in `cellvars`, `freevars` and the slots of a scope that owns a frame; `varnames` must be complete. */
 export function layOut(scope: Scope): void {
+  // A function in a `finally` body is walked more than once.
+  scope.slots = []
+  scope.slotOf.clear()
   const cells: string[] = []
   const free: string[] = []
   for (const symbol of scope.symbols.values()) {

@@ -263,7 +263,10 @@ export class StatementWalker extends PatternWalker {
   }
 
   private assertStmt(s: Assert): void {
-    if (s.test.kind === 'Tuple' && s.test.elts.length > 0) {
+    const { test } = s
+    const constant = test.kind === 'Constant' && typeof test.value === 'object' ? test.value : null
+    const tuple = constant?.type === 'tuple' && constant.items.length > 0
+    if (tuple || (test.kind === 'Tuple' && test.elts.length > 0)) {
       this.reporter.warn('assertion is always true, perhaps remove parentheses?', s)
     }
     if (this.options.optimize > 0) return
