@@ -1,0 +1,13 @@
+# every method with too many arguments, and with a keyword it does not know
+names = ['append', 'capitalize', 'center', 'clear', 'copy', 'count', 'decode', 'endswith', 'expandtabs',
+         'extend', 'find', 'fromhex', 'hex', 'index', 'insert', 'isalnum', 'isalpha', 'isascii', 'isdigit',
+         'islower', 'isspace', 'istitle', 'isupper', 'join', 'ljust', 'lower', 'lstrip', 'maketrans',
+         'partition', 'pop', 'remove', 'removeprefix', 'removesuffix', 'replace', 'reverse', 'rfind',
+         'rindex', 'rjust', 'rpartition', 'rsplit', 'rstrip', 'split', 'splitlines', 'startswith', 'strip',
+         'swapcase', 'title', 'translate', 'upper', 'zfill']
+for name in names:
+    for args, kwargs in (((1, 2, 3, 4, 5, 6, 7), {}), ((), {'no_such': 1})):
+        try:
+            print(name, getattr(bytearray(b'abc'), name)(*args, **kwargs))
+        except Exception as e:
+            print(name, type(e).__name__ + ':', e)

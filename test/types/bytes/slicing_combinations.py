@@ -1,0 +1,4 @@
+# slices of a short value
+b = b'abcd'
+for start in (None, -5, -2, 0, 1, 4):
+    print([b[start:stop:step] for stop in (None, -1, 2, 9) for step in (None, 1, 2, -1)])

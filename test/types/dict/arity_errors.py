@@ -1,0 +1,9 @@
+# every method with too many arguments, and with a keyword it does not know
+names = ['clear', 'copy', 'fromkeys', 'get', 'items', 'keys', 'pop', 'popitem', 'setdefault', 'update',
+         'values']
+for name in names:
+    for args, kwargs in (((1, 2, 3, 4, 5, 6, 7), {}), ((), {'no_such': 1})):
+        try:
+            print(name, getattr({'a': 1}, name)(*args, **kwargs))
+        except Exception as e:
+            print(name, type(e).__name__ + ':', e)

@@ -1,0 +1,12 @@
+# methods taken from the type check their receiver
+names = ['count', 'index']
+class Other: pass
+for name in names:
+    method = getattr(tuple, name)
+    if getattr(method, '__self__', None) is tuple or type(method).__name__ == 'builtin_function_or_method':
+        continue
+    for receiver in ((), (Other(),)):
+        try:
+            print(name, method(*receiver))
+        except Exception as e:
+            print(name, type(e).__name__ + ':', e)
