@@ -1,4 +1,5 @@
 import os, os.path as P, sys, posixpath
+os.chdir("/")
 os.environ['HOME']='/home/u'; os.environ['FOO']='foo val'; os.environ.pop('NOPE',None)
 def e(f, *a, **k):
     try: print('->', repr(f(*a, **k)))
