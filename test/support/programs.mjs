@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 /** The folders below `test/` that hold recorded programs. */
-export const AREAS = ['language', 'types', 'modules', 'asyncio', 'differences', 'regression']
+export const AREAS = ['language', 'types', 'builtins', 'modules', 'asyncio', 'differences', 'regression']
 
 const CUT = '# ---'
 
