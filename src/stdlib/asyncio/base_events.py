@@ -48,6 +48,7 @@ keyword arguments are not supported, so that they stay free for the API itself.
 #   support set_result operation').  Attributes: _coro, _fut_waiter, _must_cancel, _log_destroy_pending (settable).
 #   KeyboardInterrupt and SystemExit are stored and leave the loop as well.
 #   Destroyed pending: as above, {'task', 'message': 'Task was destroyed but it is pending!', 'source_traceback'}.
+#   A step in the ready queue is shown as `<_asyncio.TaskStepMethWrapper object at 0x...>()`, its __self__ is the task.
 #   The names of both types print as _asyncio.Future and _asyncio.Task.
 #
 # Handle(callback, args, loop, context=None), TimerHandle(when, callback, args, loop, context=None)
@@ -57,7 +58,8 @@ keyword arguments are not supported, so that they stay free for the API itself.
 #   _context, _cancelled, _source_traceback, _repr, _when, _scheduled.  An exception in _run goes to
 #   events._callback_failed(handle, exc), KeyboardInterrupt and SystemExit through.
 #
-# BaseLoopCore: base class of BaseEventLoop, subclassable, takes no arguments.
+# BaseLoopCore: base class of BaseEventLoop, subclassable, takes no arguments.  Texts about wrong arguments say
+#   BaseEventLoop.call_soon() and so on, Future() and Task() those of the types.
 #   call_soon, call_soon_threadsafe, call_later, call_at (context=None keyword), _call_soon(callback, args, context)
 #   -> Handle, _add_callback(handle), _timer_handle_cancelled, time, stop, is_running, is_closed, _check_closed
 #   (RuntimeError 'Event loop is closed'), create_future, create_task(coro, *, name=None, context=None), get_debug.

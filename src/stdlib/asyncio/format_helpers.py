@@ -26,7 +26,9 @@ def _get_function_source(func):
     # A bound method shows the code of its function, so that no case is needed for it; an object with __call__ has none.
     code = getattr(getattr(func, '__func__', func), '__code__', None)
     if code is None:
-        return None
+        # A native callback of the package names the submodule that it belongs to.
+        home = sys.modules.get(f"{__package__}.{getattr(func, '_source_module', None)}")
+        return None if home is None else (home.__file__, 1)
     return code.co_filename, code.co_firstlineno
 
 

@@ -60,61 +60,58 @@ class TaskGroup:
         return self
 
     async def __aexit__(self, et, exc, tb):
+        self._exiting = True
+        parent = self._parent_task
         tb = None
         try:
-            return await self._aexit(et, exc)
+            if et is not None and self._is_base_error(exc) and self._base_error is None:
+                self._base_error = exc
+
+            cancelled = exc if et is not None and issubclass(et, exceptions.CancelledError) else None
+            if et is not None and not self._aborting:
+                # The body raised: the tasks it started have no more purpose.
+                self._abort()
+
+            while self._tasks:
+                if self._on_completed_fut is None:
+                    self._on_completed_fut = self._loop.create_future()
+                try:
+                    await self._on_completed_fut
+                except exceptions.CancelledError as ex:
+                    if not self._aborting:
+                        # From outside, since the group itself only cancels its parent while aborting.
+                        cancelled = ex
+                        self._abort()
+                self._on_completed_fut = None
+
+            if self._base_error is not None:
+                raise self._base_error
+
+            if self._parent_cancel_requested:
+                # Exactly one cancellation is ours.  Without others there is no cancellation to report.
+                if parent.uncancel() == 0:
+                    cancelled = None
+
+            if cancelled is not None and not self._errors:
+                raise cancelled
+
+            if et is not None and not issubclass(et, exceptions.CancelledError):
+                self._errors.append(exc)
+
+            if self._errors:
+                # The errors hide a cancellation from outside; it is asked for anew, so that the parent meets it at its
+                # next await.  The count stays the same.
+                if parent.cancelling():
+                    parent.uncancel()
+                    parent.cancel()
+                me = BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors)
+                raise me from None
         finally:
             # The exceptions refer to frames, those to this group, and it would refer to them.
-            et = exc = None
+            et = exc = cancelled = parent = me = None
             self._parent_task = None
             self._errors = []
             self._base_error = None
-
-    async def _aexit(self, et, exc):
-        self._exiting = True
-        parent = self._parent_task
-
-        if et is not None and self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-
-        cancelled = exc if et is not None and issubclass(et, exceptions.CancelledError) else None
-        if et is not None and not self._aborting:
-            # The body raised: the tasks it started have no more purpose.
-            self._abort()
-
-        while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
-            try:
-                await self._on_completed_fut
-            except exceptions.CancelledError as ex:
-                if not self._aborting:
-                    # From outside, since the group itself only cancels its parent while aborting.
-                    cancelled = ex
-                    self._abort()
-            self._on_completed_fut = None
-
-        if self._base_error is not None:
-            raise self._base_error
-
-        if self._parent_cancel_requested:
-            # Exactly one cancellation is ours.  Without others there is no cancellation to report.
-            if parent.uncancel() == 0:
-                cancelled = None
-
-        if cancelled is not None and not self._errors:
-            raise cancelled
-
-        if et is not None and not issubclass(et, exceptions.CancelledError):
-            self._errors.append(exc)
-
-        if self._errors:
-            # The errors hide a cancellation from outside; it is asked for anew, so that the parent meets it at its
-            # next await.  The count stays the same.
-            if parent.cancelling():
-                parent.uncancel()
-                parent.cancel()
-            raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
 
     def create_task(self, coro, *, name=None, context=None):
         """Create a new task in this group and return it.

@@ -15,7 +15,9 @@
 #   exception.  When the last child ends: results in order, with return_exceptions exceptions among them (CancelledError
 #   made from the child's _cancel_message, '' if None); if cancel was asked for, the last child's
 #   _make_cancelled_error() is the outer's exception instead.
-# - The callback is shown as `gather.<locals>._done_callback()`.
+# - The callback is shown as `gather.<locals>._done_callback()`: that is its __qualname__, and its _source_module is
+#   'tasks', from which format_helpers makes the place.  The timer of _sleep shows `_set_result_unless_cancelled()`,
+#   _source_module 'futures'.
 
 __all__ = (
     'Task', 'create_task',
@@ -127,12 +129,6 @@ async def wait_for(fut, timeout):
     If the task suppresses the cancellation and returns a value instead,
     that value is returned.
     """
-    # An awaitable of another kind is awaited by a coroutine of its own.  None is left to fail in `await`.
-    if fut is not None and not futures.isfuture(fut) and not coroutines.iscoroutine(fut):
-        if not _is_awaitable(fut):
-            raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
-        fut = _wrap_awaitable(fut)
-
     if timeout is not None and timeout <= 0:
         # There is no time to start anything: only what is done already counts.
         fut = ensure_future(fut)
