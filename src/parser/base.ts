@@ -49,6 +49,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   declare protected consumeToken: () => void
 
   protected job!: ParseJob
+  /** First token of the top-level statement being parsed. */
+  statementStart: Token | null = null
 
   /** `validate`: let chevrotain look for ambiguities and the like; a test does, a run need not. */
   constructor(validate = false) {
@@ -63,11 +65,13 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   begin(tokens: Token[], job: ParseJob): void {
     this.input = tokens
     this.job = job
+    this.statementStart = null
   }
 
   /** Lets go of the text. */
   release(): void {
     this.input = []
+    this.statementStart = null
   }
 
   /** While chevrotain records the grammar, actions run on stand-ins: no token is there, no node can be trusted. */

@@ -15,7 +15,10 @@ export class PythonParser extends SimpleStatementParser {
 
   fileInput: Rule<ast.Stmt[]> = this.RULE('fileInput', (): ast.Stmt[] => {
     const body: ast.Stmt[] = []
-    this.MANY(() => this.SUBRULE(this.statement, { ARGS: [body] }))
+    this.MANY(() => {
+      this.statementStart = this.peek()
+      this.SUBRULE(this.statement, { ARGS: [body] })
+    })
     this.CONSUME(T.EndMarker)
     return body
   })

@@ -263,8 +263,8 @@ export abstract class ExpressionParser extends BaseParser {
   })
 
   private recordAtom(): ast.Expr {
-    return this.OR<unknown>([
-      { ALT: () => this.CONSUME(T.Name) },
+    return this.OR([
+      { ALT: () => this.CONSUME(T.Name) as unknown },
       { ALT: () => this.CONSUME(T.NumberToken) },
       { ALT: () => this.CONSUME(T.True_) },
       { ALT: () => this.CONSUME(T.False_) },

@@ -107,7 +107,7 @@ function parse<M>(
     const tree = enter(parser, lexed)
     return { tree, warnings }
   } catch (failure) {
-    throwSyntaxError(located(explain(failure, lexed, mode), lexed, filename))
+    throwSyntaxError(located(explain(failure, lexed, mode, parser.statementStart), lexed, filename))
   } finally {
     parser.release()
     free.push(parser)
@@ -115,7 +115,7 @@ function parse<M>(
 }
 
 /** Finds the words for a failed parse. Anything that is no failure of the source goes on as it is. */
-function explain(failure: unknown, lexed: Lexed, mode: Mode): Problem {
+function explain(failure: unknown, lexed: Lexed, mode: Mode, start: Token | null): Problem {
   const { failure: lexical, tokens } = lexed
   if (failure instanceof NodeFailure) {
     return {
@@ -141,7 +141,7 @@ function explain(failure: unknown, lexed: Lexed, mode: Mode): Problem {
   }
   if (!(failure instanceof GrammarFailure)) throw failure
   if (failure.token.tokenType === T.ErrorToken && lexical !== null) return lexical.problem
-  const found = diagnose(lexed, mode, failure.token, (line, col) => charOffset(lexed, line, col))
+  const found = diagnose(lexed, mode, failure.token, start, (line, col) => charOffset(lexed, line, col))
   if (lexical === null) return found.problem
   if (found.lexical) return lexical.problem
   if (!lexical.unclosed) return lexical.problem
