@@ -1,10 +1,10 @@
 # returns at the first end
 import asyncio
 async def f(x):
-    await asyncio.sleep(0.01 * x)
+    await asyncio.sleep(0.1 * x)
     return x
 async def main():
-    ts = {asyncio.create_task(f(i)) for i in (1, 4)}
+    ts = {asyncio.create_task(f(i)) for i in (0, 2)}
     done, pending = await asyncio.wait(ts, return_when=asyncio.FIRST_COMPLETED)
     print([t.result() for t in done], len(pending))
     done, pending = await asyncio.wait(pending)

@@ -4,7 +4,7 @@ async def f(d):
     await asyncio.sleep(d)
     return d
 async def main():
-    ts = [asyncio.create_task(f(d)) for d in (0, 0.04)]
+    ts = [asyncio.create_task(f(d)) for d in (0, 0.3)]
     done, pending = await asyncio.wait(ts, timeout=0.01)
     print([t.result() for t in done], [t.cancelled() for t in pending])
     done, pending = await asyncio.wait(pending, timeout=0)
