@@ -182,9 +182,7 @@ export class PythonParser extends SimpleStatementParser {
     let orelse: ast.Stmt[] = []
     let finalbody: ast.Stmt[] = []
     let stars = 0
-    let bare = false
     this.MANY(() => {
-      if (bare) this.fail()
       const token = this.CONSUME(T.Except) as Token
       let type: ast.Expr | null = null
       let name: string | null = null
@@ -194,8 +192,7 @@ export class PythonParser extends SimpleStatementParser {
         star = true
         stars++
       })
-      if (star !== stars > 0 && handlers.length >= 0 && stars > 0) this.fail()
-      if (star && stars !== handlers.length + 1) this.fail()
+      if (!this.recording && stars !== (star ? handlers.length + 1 : 0)) this.fail()
       this.OPTION1(() => {
         type = this.SUBRULE(this.expression)
         this.OPTION2(() => {
@@ -205,7 +202,6 @@ export class PythonParser extends SimpleStatementParser {
       })
       if (type === null) {
         if (star) this.fail()
-        bare = true
       }
       const block = this.colonBlock(1)
       const end = this.lastSolid()

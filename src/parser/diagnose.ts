@@ -21,6 +21,8 @@ export interface Diagnosis {
   problem: Problem
   /** An error of the lexer was reached: that one counts. */
   lexical: boolean
+  /** No error of the lexer further on may take its place. */
+  final: boolean
 }
 
 /** What a rule matched: tokens `s` to `e` (exclusive), and for some kinds what is in it. */
@@ -59,15 +61,17 @@ export function diagnose(lexed: Lexed, mode: Mode, failed: Token, first: Token |
     run.restart()
     run.rule(entry)
     const place = last < start ? failed : tokens[last]
-    return { problem: run.generic(place), lexical: false }
+    return { problem: run.generic(place), lexical: false, final: isLayout(place) }
   } catch (found) {
-    if (found instanceof Found) return { problem: found.problem, lexical: false }
-    if (found instanceof ReachedLexicalError) return { problem: run.generic(failed), lexical: true }
+    if (found instanceof Found) return { problem: found.problem, lexical: false, final: false }
+    if (found instanceof ReachedLexicalError) return { problem: run.generic(failed), lexical: true, final: false }
     // The JavaScript stack did not suffice: say the little that is known.
-    if (found instanceof RangeError) return { problem: run.generic(failed), lexical: false }
+    if (found instanceof RangeError) return { problem: run.generic(failed), lexical: false, final: false }
     throw found
   }
 }
+
+const isLayout = (token: Token) => token.tokenType === T.Indent || token.tokenType === T.Dedent
 
 /**
  * Rules whose results are remembered. As in CPython these are not all: a result found without the rules for mistakes is
@@ -432,8 +436,9 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
     (run, labels) => {
       const mark = run.tokens[match(labels, 'a').s]
       const name = run.tokens[match(labels, 'b').s]
+      // The spelling is CPython's.
       if (mark.end !== name.startOffset) {
-        report(run.range(mark, name), 'f-string: conversion type must come right after the exclamation mark')
+        report(run.range(mark, name), 'f-string: conversion type must come right after the exclamanation mark')
       }
       if (!/^[sra]$/.test(name.image)) {
         const words = `f-string: invalid conversion character '${name.image}': expected 's', 'r', or 'a'`
@@ -636,6 +641,9 @@ const tokenTest = (test: (token: Token) => boolean): Matcher => {
   }
 }
 
+/** CPython compares only as many letters as the name has, so `c` and `ma` count as soft keywords here too. */
+const SOFT = ['_', 'case', 'match', 'type']
+
 const WRITTEN_OUT: readonly [string, Matcher][] = [
   ['disjunction', binary('conjunction', 'Operation', [T.Or])],
   ['conjunction', binary('inversion', 'Operation', [T.And])],
@@ -654,7 +662,7 @@ const WRITTEN_OUT: readonly [string, Matcher][] = [
   ['subscript_or_attribute', subscriptOrAttribute],
   ['statements', statementList],
   ['AUGASSIGN', tokenTest((token) => AUGMENTED[token.tokenTypeIdx] !== undefined)],
-  ['SOFT_KEYWORD', tokenTest((token) => token.tokenType === T.Name && /^(?:_|case|match|type)$/.test(token.image))],
+  ['SOFT_KEYWORD', tokenTest((token) => token.tokenType === T.Name && SOFT.some((word) => word.startsWith(token.image)))],
   ['FSPEC_FIELD', () => FAIL],
 ]
 
@@ -879,7 +887,10 @@ class GrammarReader {
     const type = T.OPERATORS.get(text) as TokenType
     return (run) => {
       const token = run.look()
-      if (token.tokenType !== type) report(run.range(token, token), `expected '${text}'`)
+      if (token.tokenType !== type) {
+        if (!run.invalid) return FAIL
+        report(run.range(token, token), `expected '${text}'`)
+      }
       run.pos++
       return node('token', run.pos - 1, run.pos)
     }

@@ -847,9 +847,24 @@ export abstract class ExpressionParser extends BaseParser {
     const node = n.FormattedValue(value, conversion, spec, open.line, open.col, close.endLine, close.endCol)
     if (debug === null || this.recording) return [node]
     const after = debug as Token
-    const text = this.job.source.slice(open.end, after.startOffset)
+    let text = this.job.source.slice(open.end, after.startOffset)
+    if (text.includes('#')) text = this.withoutComments(open, after)
     return [n.Constant(text, null, open.endLine, open.endCol, after.line, after.col), node]
   })
+
+  /** The text between two tokens, comments left out. */
+  private withoutComments(open: Token, after: Token): string {
+    let back = 0
+    while (this.LA(back) !== open) back--
+    let text = ''
+    for (let token = open; token !== after; ) {
+      const next = this.LA(++back) as Token
+      text += this.job.source.slice(token.end, next.startOffset).replace(/#[^\n]*/g, '')
+      if (next !== after) text += this.job.source.slice(next.startOffset, next.end)
+      token = next
+    }
+    return text
+  }
 
   formatSpec: Rule<ast.Expr> = this.RULE('formatSpec', (): ast.Expr => {
     const colon = this.CONSUME(T.Colon) as Token

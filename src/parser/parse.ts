@@ -142,7 +142,7 @@ function explain(failure: unknown, lexed: Lexed, mode: Mode, start: Token | null
   if (!(failure instanceof GrammarFailure)) throw failure
   if (failure.token.tokenType === T.ErrorToken && lexical !== null) return lexical.problem
   const found = diagnose(lexed, mode, failure.token, start, (line, col) => charOffset(lexed, line, col))
-  if (lexical === null) return found.problem
+  if (lexical === null || found.final) return found.problem
   if (found.lexical) return lexical.problem
   if (!lexical.unclosed) return lexical.problem
   return found.problem.lineno > lexical.problem.lineno ? lexical.problem : found.problem

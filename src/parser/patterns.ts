@@ -3,7 +3,7 @@
 import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
-import type { Rule } from './base.ts'
+import { NodeFailure, type Rule } from './base.ts'
 import * as n from './nodes.ts'
 import { ParameterParser } from './parameters.ts'
 
@@ -85,7 +85,6 @@ export abstract class PatternParser extends ParameterParser {
       {
         ALT: () => {
           const value = this.SUBRULE(this.strings)
-          if (!this.recording && value.kind === 'JoinedStr') this.fail()
           return literal(value)
         },
       },
@@ -104,17 +103,23 @@ export abstract class PatternParser extends ParameterParser {
     const left = this.signedNumber()
     let node = left
     this.OPTION1(() => {
-      if (!this.recording && isImaginary(left)) this.fail()
+      const sign = this.last()
+      if (!this.recording && isImaginary(left)) this.complexError(sign, 'real')
       const minus = this.is(T.Minus)
       this.OR1([{ ALT: () => this.CONSUME2(T.Plus) }, { ALT: () => this.CONSUME3(T.Minus) }])
       const token = this.CONSUME4(T.NumberToken) as Token
       if (this.recording) return
       const right = this.number(token)
-      if (!isImaginary(right)) this.fail()
+      if (!isImaginary(right)) this.complexError(token, 'imaginary')
       node = n.BinOp(left, minus ? 'Sub' : 'Add', right, start.line, start.col, token.endLine, token.endCol)
     })
     return node
   })
+
+  private complexError(token: Token, wanted: string): never {
+    const msg = `${wanted} number required in complex literal`
+    throw new NodeFailure(msg, token.line, token.col, token.endLine, token.endCol)
+  }
 
   private signedNumber(): ast.Expr {
     const start = this.peek()
@@ -270,7 +275,6 @@ export abstract class PatternParser extends ParameterParser {
       {
         ALT: () => {
           const value = this.SUBRULE(this.strings)
-          if (!this.recording && value.kind === 'JoinedStr') this.fail()
           return value
         },
       },
