@@ -30,7 +30,12 @@ keyword arguments are not supported, so that they stay free for the API itself.
 #   set_exception: a class is instantiated; StopIteration becomes RuntimeError('StopIteration interacts badly with
 #   generators and cannot be raised into a Future') with it as cause and context; else TypeError('invalid exception object').
 #   FutureIter, at each send: done: return result(); pending and not _asyncio_future_blocking: set it, yield the
-#   future; pending and set already: RuntimeError "await wasn't used with future".  close and throw exhaust it.
+#   future; pending and set already: RuntimeError "await wasn't used with future".  close and throw exhaust it; throw
+#   with more than one argument: DeprecationWarning 'the (type, exc, tb) signature of throw() is deprecated, use the
+#   single-arg signature instead.', TypeErrors as those of a generator's throw.
+#   A subclass that does not call __init__: done, cancelled: False; _loop: None; otherwise RuntimeError 'Future object
+#   is not initialized.' (result and exception: InvalidStateError with this text; add_done_callback: RuntimeError
+#   'uninitialized Future object').
 #   Never retrieved: when a future with _log_traceback is known to be lost (collected, or its loop is closed, or the
 #   interpreter ends): loop.call_exception_handler({'message': '<Class name> exception was never retrieved',
 #   'exception', 'future', 'source_traceback' if there is one}).
@@ -103,7 +108,7 @@ keyword arguments are not supported, so that they stay free for the API itself.
 #                SIGINT's handler is not Python's default one.  _clear_sigint(callback): the default again, if it is still ours.
 #                _thread_ident(): a number for the running thread, never 0.  DEBUG_STACK_DEPTH = 10.
 
-from _asyncio import BaseLoopCore, Future as _Future, Task as _Task, _thread_ident
+from _asyncio import BaseLoopCore, Task as _Task, _thread_ident
 
 from . import coroutines
 from . import events
@@ -210,12 +215,9 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         self._check_closed()
         self._check_running()
 
-        if isinstance(future, _Future):
-            made_here = False
-        else:
-            from . import tasks
-            made_here = not tasks.futures.isfuture(future)
-            future = tasks.ensure_future(future, loop=self)
+        from . import tasks
+        made_here = not tasks.futures.isfuture(future)
+        future = tasks.ensure_future(future, loop=self)
         if made_here:
             # Raised errors are re-raised to the caller, so that "destroyed but pending" would say them twice.
             future._log_destroy_pending = False

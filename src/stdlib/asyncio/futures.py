@@ -135,3 +135,7 @@ def wrap_future(future, *, loop=None):
     new_future = loop.create_future()
     _chain_future(future, new_future)
     return new_future
+
+
+# CPython has each type twice, in C and in Python, and some programs ask for one of them by name.  Here there is one.
+_CFuture = _PyFuture = Future

@@ -1,6 +1,6 @@
 """Event loop mixins."""
 
-from . import events
+from _asyncio import _get_running_loop
 
 
 class _LoopBoundMixin:
@@ -9,7 +9,7 @@ class _LoopBoundMixin:
     _loop = None
 
     def _get_loop(self):
-        loop = events._get_running_loop()
+        loop = _get_running_loop()
         if self._loop is None:
             self._loop = loop
         if loop is not self._loop:

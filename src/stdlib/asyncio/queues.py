@@ -158,9 +158,11 @@ class Queue(mixins._LoopBoundMixin):
         if self.full():
             raise QueueFull
         self._put(item)
+        if self._unfinished_tasks == 0:
+            self._finished.clear()
         self._unfinished_tasks += 1
-        self._finished.clear()
-        self._wakeup_next(self._getters)
+        if self._getters:
+            self._wakeup_next(self._getters)
 
     async def get(self):
         """Remove and return an item from the queue.
@@ -171,7 +173,7 @@ class Queue(mixins._LoopBoundMixin):
         if the queue has been shut down immediately.
         """
         while self.empty():
-            if self._is_shutdown and self.empty():
+            if self._is_shutdown:
                 raise QueueShutDown
             getter = self._get_loop().create_future()
             self._getters.append(getter)
@@ -195,7 +197,8 @@ class Queue(mixins._LoopBoundMixin):
                 raise QueueShutDown
             raise QueueEmpty
         item = self._get()
-        self._wakeup_next(self._putters)
+        if self._putters:
+            self._wakeup_next(self._putters)
         return item
 
     def task_done(self):

@@ -428,3 +428,15 @@ def create_eager_task_factory(custom_task_constructor):
 
 
 eager_task_factory = create_eager_task_factory(Task)
+
+
+# The names under which CPython has its C and its Python version of these; here there is one of each.
+_CTask = _PyTask = Task
+_c_current_task = _py_current_task = current_task
+_c_register_task = _py_register_task = _register_task
+_c_unregister_task = _py_unregister_task = _unregister_task
+_c_register_eager_task = _py_register_eager_task = _register_eager_task
+_c_unregister_eager_task = _py_unregister_eager_task = _unregister_eager_task
+_c_enter_task = _py_enter_task = _enter_task
+_c_leave_task = _py_leave_task = _leave_task
+_c_swap_current_task = _py_swap_current_task = _swap_current_task
