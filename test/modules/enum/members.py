@@ -210,9 +210,9 @@ print(FA, repr(FA), FA | FB, repr(FA | FB), repr(GlobF(0)))
 @global_enum
 class GlobI(IntFlag): IA = 1; IB = 2
 print(IA, repr(IA), IA | IB, repr(IA | IB), repr(IA | 8), repr(GlobI(8)))
-import copy, pickle
-print(copy.copy(Color.RED) is Color.RED, copy.deepcopy(Color.RED) is Color.RED, pickle.loads(pickle.dumps(Num.TWO)) is Num.TWO, pickle.loads(pickle.dumps(Color.RED)) is Color.RED, Color.RED.__reduce_ex__(2))
-print(pickle.loads(pickle.dumps(Perm.R | Perm.W)) == Perm.R | Perm.W, (Perm.R|Perm.W) is Perm(6))
+import copy
+print(copy.copy(Color.RED) is Color.RED, copy.deepcopy(Color.RED) is Color.RED, Color.RED.__reduce_ex__(2))
+print((Perm.R|Perm.W) is Perm(6))
 print(enum.show_flag_values(13), enum.bin(5), enum.bin(-5), enum.bin(5, max_bits=8), enum.bin(~10, max_bits=5))
 print(type(Color), EnumMeta is EnumType, Enum.__mro__, Flag.__mro__, IntFlag.__mro__, StrEnum.__mro__)
 class Unh(Enum):

@@ -204,8 +204,8 @@ print(IO[str], TextIO.__mro__, BinaryIO, IO.__parameters__, TextIO.__orig_bases_
 print(sorted(typing.__all__) == sorted(set(typing.__all__)), TYPE_CHECKING)
 TA = TypeAliasType('TA', List[T], type_params=(T,)); print(TA, TA.__value__, TA.__type_params__, TA[int], TA.__name__, TA.__parameters__, TA[int].__args__, TA.__module__)
 t(lambda: TypeAliasType('TB', int)[int]); t(lambda: TypeAliasType('TB', int, type_params=3))
-import pickle, copy
-print(pickle.loads(pickle.dumps(List[int])) == List[int], copy.copy(Dict[str, int]), pickle.loads(pickle.dumps(Any)) is Any, pickle.loads(pickle.dumps(T)) is T, copy.deepcopy(T) is T, pickle.loads(pickle.dumps(Optional[int])), pickle.loads(pickle.dumps(Callable[[int], str])), pickle.loads(pickle.dumps(UserId)) is UserId, pickle.loads(pickle.dumps(Literal[1])), pickle.loads(pickle.dumps(Annotated[int, 1])))
+import copy
+print(copy.copy(Dict[str, int]), copy.deepcopy(T) is T, List[int].__reduce__(), Any.__reduce__ is not None, T.__reduce__(), Optional[int].__reduce__()[1], Callable[[int], str].__reduce__()[1], UserId.__reduce__(), Annotated[int, 1].__reduce__()[1])
 t(lambda: iter(List)); t(lambda: iter(Union[int, str])); t(lambda: iter(Any)); t(lambda: list(Ts)); t(lambda: [*Tuple[int]])
 print(Sequence.register if hasattr(Sequence, 'register') else '', List.append, List[int].append([1], 2))
 print(Dict[T, U].__parameters__, Dict[T, T].__parameters__, Callable[[T], Dict[U, P.args]].__parameters__ if 0 else '', Union[T, List[U]].__parameters__, Union[T, List[U]][int, str])
