@@ -90,8 +90,8 @@ keyword arguments are not supported, so that they stay free for the API itself.
 #   queue, in order of (when, order of scheduling); (4) run as many handles as the queue holds now, skipping cancelled ones.
 #   In debug, (4) times each handle and, past slow_callback_duration, calls self._report_slow(handle, seconds).
 #   _run_forever(): the driver, a native frame: _run_once() until _stopping, callbacks and steps pushed as frames,
-#   parking on the host in (2).  Nothing ready, no timer, nothing the host could still deliver (hold() below):
-#   raise self._deadlock().  _wake(): ends the parking.  hold(), release(): count operations of the host that will
+#   parking on the host in (2).  Nothing ready, no timer, nothing the host could still deliver (_hold() below):
+#   raise self._deadlock().  _wake(): ends the parking.  _hold(), _release(): count operations of the host that will
 #   call back; while one is held, waiting without a timer is no deadlock.
 #
 # Functions      get_running_loop (RuntimeError 'no running event loop'), _get_running_loop (or None), _set_running_loop,
@@ -602,22 +602,6 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         """Create a TCP server."""
         raise _missing('loop.create_server()', 'sockets are')
 
-    async def create_unix_connection(
-            self, protocol_factory, path=None, *,
-            ssl=None, sock=None,
-            server_hostname=None,
-            ssl_handshake_timeout=None,
-            ssl_shutdown_timeout=None):
-        raise _missing('loop.create_unix_connection()', 'sockets are')
-
-    async def create_unix_server(
-            self, protocol_factory, path=None, *,
-            sock=None, backlog=100, ssl=None,
-            ssl_handshake_timeout=None,
-            ssl_shutdown_timeout=None,
-            start_serving=True):
-        raise _missing('loop.create_unix_server()', 'sockets are')
-
     async def connect_accepted_socket(
             self, protocol_factory, sock,
             *, ssl=None,
@@ -649,23 +633,6 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
                               **kwargs):
         raise _missing('loop.subprocess_exec()', 'subprocesses are')
 
-    def add_reader(self, fd, callback, *args):
-        raise _missing('loop.add_reader()', 'waiting for file descriptors is')
-
-    def remove_reader(self, fd):
-        raise _missing('loop.remove_reader()', 'waiting for file descriptors is')
-
-    def add_writer(self, fd, callback, *args):
-        raise _missing('loop.add_writer()', 'waiting for file descriptors is')
-
-    def remove_writer(self, fd):
-        raise _missing('loop.remove_writer()', 'waiting for file descriptors is')
-
-    def add_signal_handler(self, sig, callback, *args):
-        raise _missing('loop.add_signal_handler()', 'signal handlers are')
-
-    def remove_signal_handler(self, sig):
-        raise _missing('loop.remove_signal_handler()', 'signal handlers are')
 
 
 def _stack_text(stack):

@@ -13,6 +13,7 @@ __all__ = ('SelectorEventLoop',
 
 from . import base_events
 from . import events
+from .base_events import _missing
 
 
 class BaseSelectorEventLoop(base_events.BaseEventLoop):
@@ -33,6 +34,56 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
             return
         super().close()
 
+    # What needs sockets: a clear refusal, for there is no way to wait for them yet.
+
+    def add_reader(self, fd, callback, *args):
+        """Add a reader callback."""
+        raise _missing('loop.add_reader()', 'waiting for file descriptors is')
+
+    def remove_reader(self, fd):
+        """Remove a reader callback."""
+        raise _missing('loop.remove_reader()', 'waiting for file descriptors is')
+
+    def add_writer(self, fd, callback, *args):
+        """Add a writer callback."""
+        raise _missing('loop.add_writer()', 'waiting for file descriptors is')
+
+    def remove_writer(self, fd):
+        """Remove a writer callback."""
+        raise _missing('loop.remove_writer()', 'waiting for file descriptors is')
+
+    async def sock_recv(self, sock, n):
+        """Receive data from the socket."""
+        raise _missing('loop.sock_recv()', 'sockets are')
+
+    async def sock_recv_into(self, sock, buf):
+        """Receive data from the socket into a buffer."""
+        raise _missing('loop.sock_recv_into()', 'sockets are')
+
+    async def sock_recvfrom(self, sock, bufsize):
+        """Receive a datagram from a datagram socket."""
+        raise _missing('loop.sock_recvfrom()', 'sockets are')
+
+    async def sock_recvfrom_into(self, sock, buf, nbytes=0):
+        """Receive a datagram from a datagram socket into a buffer."""
+        raise _missing('loop.sock_recvfrom_into()', 'sockets are')
+
+    async def sock_sendall(self, sock, data):
+        """Send data to the socket."""
+        raise _missing('loop.sock_sendall()', 'sockets are')
+
+    async def sock_sendto(self, sock, data, address):
+        """Send a datagram to the address."""
+        raise _missing('loop.sock_sendto()', 'sockets are')
+
+    async def sock_connect(self, sock, address):
+        """Connect to a remote socket at address."""
+        raise _missing('loop.sock_connect()', 'sockets are')
+
+    async def sock_accept(self, sock):
+        """Accept a connection."""
+        raise _missing('loop.sock_accept()', 'sockets are')
+
 
 class _UnixSelectorEventLoop(BaseSelectorEventLoop):
     """Event loop of the main thread."""
@@ -42,6 +93,30 @@ class _UnixSelectorEventLoop(BaseSelectorEventLoop):
             raise NotImplementedError('a selector cannot be chosen: the loop waits in the host')
         super().__init__()
         self._signal_handlers = {}
+
+    async def create_unix_connection(
+            self, protocol_factory, path=None, *,
+            ssl=None, sock=None,
+            server_hostname=None,
+            ssl_handshake_timeout=None,
+            ssl_shutdown_timeout=None):
+        raise _missing('loop.create_unix_connection()', 'sockets are')
+
+    async def create_unix_server(
+            self, protocol_factory, path=None, *,
+            sock=None, backlog=100, ssl=None,
+            ssl_handshake_timeout=None,
+            ssl_shutdown_timeout=None,
+            start_serving=True, cleanup_socket=True):
+        raise _missing('loop.create_unix_server()', 'sockets are')
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Add a handler for a signal.  UNIX only."""
+        raise _missing('loop.add_signal_handler()', 'signal handlers are')
+
+    def remove_signal_handler(self, sig):
+        """Remove a handler for a signal.  UNIX only."""
+        raise _missing('loop.remove_signal_handler()', 'signal handlers are')
 
 
 class AbstractChildWatcher:
