@@ -5,7 +5,8 @@
  * tools print it. `throwSyntaxError` is the only place from which one is thrown, so that a breakpoint there sees them all.
  */
 
-export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError'
+/** MemoryError: nested too deeply for the parser; raised as that, without a place. */
+export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError'
 
 /**
  * Lines and offsets count from 1, offsets in characters (code points) as CPython's attributes do. An end of 0 or -1 means

@@ -37,6 +37,13 @@ const FAIL = Symbol('fail')
 type Result = Value | typeof FAIL
 type Matcher = (run: Run, labels: Map<string, Value> | null) => Result
 
+/** A rule: `memo` is its number among those that are remembered, or -1. */
+interface Rule {
+  matcher: Matcher
+  memo: number
+}
+type Grammar = ReadonlyMap<string, Rule>
+
 class Found {
   constructor(readonly problem: Problem) {}
 }
@@ -77,34 +84,36 @@ const isLayout = (token: Token) => token.tokenType === T.Indent || token.tokenTy
  * Rules whose results are remembered. As in CPython these are not all: a result found without the rules for mistakes is
  * used again where they count, so which are remembered shows in what is reported.
  */
-const REMEMBERED = new Set([
+const REMEMBERED = [
   'simple_stmt', 'block', 'expression', 'star_expression', 'disjunction', 'conjunction', 'inversion', 'bitwise_or',
   'bitwise_xor', 'bitwise_and', 'shift_expr', 'sum', 'term', 'factor', 'await_primary', 'primary', 'arguments', 'strings',
   'star_target', 'target_with_star_atom', 'subscript_or_attribute', 'invalid_named_expression', 'dotted_name', 'attr',
   'name_or_attr',
-])
+]
 
 class Run {
   pos: number
   furthest: number
   invalid = false
-  private memo = new Map<string, Map<number, { result: Result; pos: number }>>()
+  /** Per remembered rule: result and position after it, by position counted from the start. */
+  private memo: { results: Result[]; ends: number[] }[] = []
   private levels: number[] = []
 
   constructor(
     readonly tokens: readonly Token[],
     readonly start: number,
     readonly offset: Offset,
-    readonly grammar: ReadonlyMap<string, Matcher>,
+    readonly grammar: Grammar,
   ) {
     this.pos = start
+    this.origin = start
     this.furthest = start - 1
   }
 
   restart(): void {
     this.pos = this.start
     this.invalid = true
-    this.memo.clear()
+    this.forget()
   }
 
   /** The next token; looking at it counts as having read it. */
@@ -119,39 +128,50 @@ class Run {
   }
 
   rule(name: string): Result {
-    if (!REMEMBERED.has(name)) {
-      const at = this.pos
-      const result = this.matcher(name)(this, null)
+    const rule = this.grammar.get(name)
+    if (rule === undefined) throw new Error(`no rule ${name}`)
+    return this.run(rule)
+  }
+
+  run(rule: Rule): Result {
+    const at = this.pos
+    if (rule.memo < 0) {
+      const result = rule.matcher(this, null)
       if (result === FAIL) this.pos = at
       return result
     }
-    let known = this.memo.get(name)
+    let known = this.memo[rule.memo]
     if (known === undefined) {
-      known = new Map()
-      this.memo.set(name, known)
+      known = { results: [], ends: [] }
+      this.memo[rule.memo] = known
     }
-    const at = this.pos
-    const before = known.get(at)
+    const slot = at - this.origin
+    const before = known.results[slot]
     if (before !== undefined) {
-      this.pos = before.pos
-      return before.result
+      this.pos = known.ends[slot]
+      return before
     }
-    const result = this.matcher(name)(this, null)
+    const result = rule.matcher(this, null)
     if (result === FAIL) this.pos = at
-    known.set(at, { result, pos: this.pos })
+    // The rule may have forgotten what was remembered: put it where it is now looked for.
+    if (this.memo[rule.memo] === known) {
+      while (known.results.length < slot) {
+        known.results.push(undefined as unknown as Result)
+        known.ends.push(0)
+      }
+      known.results[slot] = result
+      known.ends[slot] = this.pos
+    }
     return result
-  }
-
-  private matcher(name: string): Matcher {
-    const matcher = this.grammar.get(name)
-    if (matcher === undefined) throw new Error(`no rule ${name}`)
-    return matcher
   }
 
   /** A statement is over and done with: what was remembered of it is of no more use. */
   forget(): void {
-    this.memo.clear()
+    this.memo = []
+    this.origin = this.pos
   }
+
+  private origin: number
 
   /** How many brackets are open after a token. */
   level(index: number): number {
@@ -668,10 +688,10 @@ const WRITTEN_OUT: readonly [string, Matcher][] = [
 
 // --- reading the grammar's text ------------------------------------------------------------------------------------
 
-let grammar: ReadonlyMap<string, Matcher> | undefined
+let grammar: Grammar | undefined
 
 /** The grammar as closures: made at the first error, unchanging from then on. */
-function theGrammar(): ReadonlyMap<string, Matcher> {
+function theGrammar(): Grammar {
   grammar ??= new GrammarReader(ERROR_GRAMMAR).read()
   return grammar
 }
@@ -679,13 +699,13 @@ function theGrammar(): ReadonlyMap<string, Matcher> {
 class GrammarReader {
   private readonly words: string[]
   private at = 0
-  private readonly rules = new Map<string, Matcher>()
+  private readonly rules = new Map<string, Rule>()
 
   constructor(text: string) {
     this.words = text.match(/"(?:[^"\\]|\\.)*"|'[^']*'|=>|&&|[A-Za-z_]\w*(?:=(?![>=]))?|[^\s]/g) ?? []
   }
 
-  read(): ReadonlyMap<string, Matcher> {
+  read(): Grammar {
     while (this.at < this.words.length) {
       const name = this.words[this.at++]
       this.expect(':')
@@ -694,10 +714,24 @@ class GrammarReader {
         const whole = matcher
         matcher = (run, labels) => (run.invalid ? whole(run, labels) : FAIL)
       } else if (name === 'expression_without_invalid') matcher = withoutInvalid(matcher)
-      this.rules.set(name, matcher)
+      this.define(name, matcher)
     }
-    for (const [name, matcher] of WRITTEN_OUT) this.rules.set(name, matcher)
+    for (const [name, matcher] of WRITTEN_OUT) this.define(name, matcher)
     return this.rules
+  }
+
+  /** Rules are referred to before they are defined, so a rule is an object that is filled in. */
+  private reference(name: string): Rule {
+    let rule = this.rules.get(name)
+    if (rule === undefined) {
+      rule = { matcher: () => FAIL, memo: REMEMBERED.indexOf(name) }
+      this.rules.set(name, rule)
+    }
+    return rule
+  }
+
+  private define(name: string, matcher: Matcher): void {
+    this.reference(name).matcher = matcher
   }
 
   private expect(word: string): void {
@@ -880,7 +914,8 @@ class GrammarReader {
         return node('Name', run.pos - 1, run.pos)
       }
     }
-    return (run) => run.rule(word)
+    const rule = this.reference(word)
+    return (run) => run.run(rule)
   }
 
   private forced(text: string): Matcher {

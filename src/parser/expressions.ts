@@ -43,56 +43,105 @@ export abstract class ExpressionParser extends BaseParser {
   /** Parameters of a def or (true) lambda; see parameters.ts. */
   abstract parameters: ParserMethod<[boolean], ast.Arguments>
 
+  // What every name and every parenthesis passes through is a method beside its rule: called directly, a nested
+  // parenthesis costs nine JavaScript frames instead of fifty, and CPython's 200 levels fit on any host's stack.
+
   /** An expression, or `name := expression`. */
   namedExpression: Rule<ast.Expr> = this.RULE('namedExpression', (): ast.Expr => {
-    const start = this.peek()
-    const first = this.SUBRULE(this.expression)
-    if (!this.recording && !this.is(T.ColonEqual)) return first
-    let node = first
-    this.OPTION(() => {
-      if (!this.recording && (first.kind !== 'Name' || this.last() !== start)) this.fail()
-      this.CONSUME(T.ColonEqual)
-      const value = this.SUBRULE1(this.expression)
-      const end = this.last()
-      const target = this.toTarget(first, 'Store', false) as ast.Name
-      node = n.NamedExpr(target, value, start.line, start.col, end.endLine, end.endCol)
-    })
+    if (!this.recording) return this.namedExpr()
+    const node = this.SUBRULE(this.expression)
+    this.OPTION(() => [this.CONSUME(T.ColonEqual), this.SUBRULE1(this.expression)])
     return node
   })
+
+  private namedExpr(): ast.Expr {
+    const start = this.peek()
+    const first = this.expr()
+    if (!this.is(T.ColonEqual)) return first
+    if (first.kind !== 'Name' || this.last() !== start) this.fail()
+    this.consumeToken()
+    const value = this.expr()
+    const end = this.last()
+    first.ctx = 'Store'
+    return n.NamedExpr(first, value, start.line, start.col, end.endLine, end.endCol)
+  }
 
   expression: Rule<ast.Expr> = this.RULE('expression', (): ast.Expr => {
-    if (!this.recording && !this.is(T.Lambda)) return this.conditional()
-    return this.OR([{ ALT: () => this.SUBRULE(this.lambda) }, { ALT: () => this.conditional() }])
+    if (!this.recording) return this.expr()
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.lambda) },
+      {
+        ALT: () => {
+          const node = this.SUBRULE(this.operation, LEVEL_ARGS[Level.Or])
+          this.OPTION(() => [
+            this.CONSUME(T.If),
+            this.SUBRULE1(this.operation, LEVEL_ARGS[Level.Or]),
+            this.CONSUME(T.Else),
+            this.SUBRULE(this.expression),
+          ])
+          return node
+        },
+      },
+    ])
   })
 
-  private conditional(): ast.Expr {
+  /** An expression. `a if b else c if d else ...` nests to the right; the chain is read in a loop. */
+  private expr(): ast.Expr {
     const start = this.peek()
-    const body = this.SUBRULE(this.operation, LEVEL_ARGS[Level.Or])
-    if (!this.recording && !this.is(T.If)) return body
-    let node = body
-    this.OPTION(() => {
-      this.CONSUME(T.If)
-      const test = this.SUBRULE1(this.operation, LEVEL_ARGS[Level.Or])
-      this.CONSUME(T.Else)
-      const orelse = this.SUBRULE(this.expression)
-      const end = this.last()
-      node = n.IfExp(test, body, orelse, start.line, start.col, end.endLine, end.endCol)
-    })
-    return node
+    if (start.tokenType === T.Lambda) return this.lambdaExpr(start)
+    const body = this.climb(Level.Or)
+    if (!this.is(T.If)) return body
+    const chain = [{ start, body, test: this.condition() }]
+    let last: ast.Expr
+    for (;;) {
+      const next = this.peek()
+      if (next.tokenType === T.Lambda) {
+        last = this.lambdaExpr(next)
+        break
+      }
+      last = this.climb(Level.Or)
+      if (!this.is(T.If)) break
+      chain.push({ start: next, body: last, test: this.condition() })
+    }
+    const end = this.last()
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const { line, col } = chain[i].start
+      last = n.IfExp(chain[i].test, chain[i].body, last, line, col, end.endLine, end.endCol)
+    }
+    return last
+  }
+
+  /** `if` operand `else`, in a conditional expression. */
+  private condition(): ast.Expr {
+    this.consumeToken()
+    const test = this.climb(Level.Or)
+    if (!this.takeIf(T.Else)) this.fail()
+    return test
   }
 
   lambda: Rule<ast.Expr> = this.RULE('lambda', (): ast.Expr => {
-    const start = this.CONSUME(T.Lambda) as Token
-    const args = this.SUBRULE(this.parameters, IN_LAMBDA)
+    if (!this.recording) return this.lambdaExpr(this.peek())
+    this.CONSUME(T.Lambda)
+    this.SUBRULE(this.parameters, IN_LAMBDA)
     this.CONSUME(T.Colon)
-    const body = this.SUBRULE(this.expression)
+    return this.SUBRULE(this.expression)
+  })
+
+  private lambdaExpr(start: Token): ast.Expr {
+    this.consumeToken()
+    const args = this.is(T.Colon) ? n.Arguments([], [], null, [], [], null, []) : this.SUBRULE(this.parameters, IN_LAMBDA)
+    if (!this.takeIf(T.Colon)) this.fail()
+    const body = this.expr()
     const end = this.last()
     return n.Lambda(args, body, start.line, start.col, end.endLine, end.endCol)
-  })
+  }
 
   /** Operands and operators that bind at least as tightly as `min`. */
   operation: Rule<ast.Expr, [number]> = this.RULE('operation', (min: number): ast.Expr => {
-    if (this.recording) return this.recordOperation()
+    return this.recording ? this.recordOperation() : this.climb(min)
+  })
+
+  private climb(min: number): ast.Expr {
     const start = this.peek()
     let left = this.operand(start, min)
     for (;;) {
@@ -103,13 +152,13 @@ export abstract class ExpressionParser extends BaseParser {
       else if (level <= Level.And) left = this.boolean(left, level, start)
       else {
         this.consumeToken()
-        const right = this.SUBRULE(this.operation, LEVEL_ARGS[level === Level.Power ? Level.Unary : level + 1])
+        const right = this.climb(level === Level.Power ? Level.Unary : level + 1)
         const end = this.LA(0) as Token
         const operator = BINARY_OPERATOR[token.tokenTypeIdx] as ast.Operator
         left = n.BinOp(left, operator, right, start.line, start.col, end.endLine, end.endCol)
       }
     }
-  })
+  }
 
   private recordOperation(): ast.Expr {
     this.MANY(() => {
@@ -140,28 +189,31 @@ export abstract class ExpressionParser extends BaseParser {
 
   private operand(start: Token, min: number): ast.Expr {
     const type = start.tokenType
-    if (type === T.Name) {
-      if (GOES_ON[this.LA(2).tokenTypeIdx] === 0) {
-        this.consumeToken()
-        return n.Name(start.image, 'Load', start.line, start.col, start.endLine, start.endCol)
-      }
-      return this.SUBRULE(this.primary)
-    }
-    const operator = UNARY_OPERATOR[start.tokenTypeIdx]
-    if (operator !== undefined) {
+    if (type === T.Name && GOES_ON[this.LA(2).tokenTypeIdx] === 0) {
       this.consumeToken()
-      const operand = this.SUBRULE(this.operation, LEVEL_ARGS[Level.Unary])
-      const end = this.last()
-      return n.UnaryOp(operator, operand, start.line, start.col, end.endLine, end.endCol)
+      return n.Name(start.image, 'Load', start.line, start.col, start.endLine, start.endCol)
     }
-    if (type === T.Not) {
+    if (type === T.Not || UNARY_OPERATOR[start.tokenTypeIdx] !== undefined) return this.unary(min)
+    return this.primaryExpr()
+  }
+
+  /** Prefix operators and their operand: `-`, `+`, `~` in any number, or `not`s where an operand may be so loose. */
+  private unary(min: number): ast.Expr {
+    const signs: Token[] = []
+    while (this.is(T.Not)) {
       if (min > Level.Not) this.fail()
-      this.consumeToken()
-      const operand = this.SUBRULE(this.operation, LEVEL_ARGS[Level.Not])
-      const end = this.last()
-      return n.UnaryOp('Not', operand, start.line, start.col, end.endLine, end.endCol)
+      signs.push(this.take())
     }
-    return this.SUBRULE(this.primary)
+    const nots = signs.length
+    if (nots === 0) while (UNARY_OPERATOR[this.LA(1).tokenTypeIdx] !== undefined) signs.push(this.take())
+    let node = nots > 0 ? this.climb(Level.Compare) : this.climb(Level.Unary)
+    const end = this.last()
+    for (let i = signs.length - 1; i >= 0; i--) {
+      const { line, col, tokenTypeIdx } = signs[i]
+      const operator = nots > 0 ? 'Not' : (UNARY_OPERATOR[tokenTypeIdx] as ast.UnaryOperator)
+      node = n.UnaryOp(operator, node, line, col, end.endLine, end.endCol)
+    }
+    return node
   }
 
   private comparison(left: ast.Expr, start: Token): ast.Expr {
@@ -175,7 +227,7 @@ export abstract class ExpressionParser extends BaseParser {
         if (!this.takeIf(T.In)) this.fail()
       } else if (operator === 'Is' && this.takeIf(T.Not)) operator = 'IsNot'
       ops.push(operator)
-      comparators.push(this.SUBRULE(this.operation, LEVEL_ARGS[Level.BitOr]))
+      comparators.push(this.climb(Level.BitOr))
     }
     const end = this.last()
     return n.Compare(left, ops, comparators, start.line, start.col, end.endLine, end.endCol)
@@ -184,18 +236,21 @@ export abstract class ExpressionParser extends BaseParser {
   private boolean(left: ast.Expr, level: number, start: Token): ast.Expr {
     const type = level === Level.Or ? T.Or : T.And
     const values = [left]
-    while (this.takeIf(type)) values.push(this.SUBRULE(this.operation, LEVEL_ARGS[level + 1]))
+    while (this.takeIf(type)) values.push(this.climb(level + 1))
     const end = this.last()
     return n.BoolOp(level === Level.Or ? 'Or' : 'And', values, start.line, start.col, end.endLine, end.endCol)
   }
 
   /** An atom and what follows it: attributes, calls, subscripts; `await` before it. */
   primary: Rule<ast.Expr> = this.RULE('primary', (): ast.Expr => {
-    if (this.recording) return this.recordPrimary()
+    return this.recording ? this.recordPrimary() : this.primaryExpr()
+  })
+
+  private primaryExpr(): ast.Expr {
     const first = this.peek()
     const awaited = this.takeIf(T.Await)
     const start = awaited ? this.peek() : first
-    let node = this.SUBRULE(this.atom)
+    let node = this.atomExpr()
     for (;;) {
       const type = this.LA(1).tokenType
       if (type === T.Dot) {
@@ -216,7 +271,7 @@ export abstract class ExpressionParser extends BaseParser {
     if (!awaited) return node
     const end = this.last()
     return n.Await(node, first.line, first.col, end.endLine, end.endCol)
-  })
+  }
 
   private recordPrimary(): ast.Expr {
     this.OPTION(() => this.CONSUME(T.Await))
@@ -232,7 +287,10 @@ export abstract class ExpressionParser extends BaseParser {
   }
 
   atom: Rule<ast.Expr> = this.RULE('atom', (): ast.Expr => {
-    if (this.recording) return this.recordAtom()
+    return this.recording ? this.recordAtom() : this.atomExpr()
+  })
+
+  private atomExpr(): ast.Expr {
     const token = this.peek()
     switch (token.tokenType) {
       case T.Name:
@@ -244,9 +302,9 @@ export abstract class ExpressionParser extends BaseParser {
       case T.FStringStart:
         return this.SUBRULE(this.strings)
       case T.LeftParen:
-        return this.SUBRULE(this.parenthesised)
+        return this.parenthesis()
       case T.LeftBracket:
-        return this.SUBRULE(this.listDisplay)
+        return this.listExpr()
       case T.LeftBrace:
         return this.SUBRULE(this.braceDisplay)
       case T.True_:
@@ -260,7 +318,7 @@ export abstract class ExpressionParser extends BaseParser {
       default:
         return this.fail()
     }
-  })
+  }
 
   private recordAtom(): ast.Expr {
     return this.OR([
@@ -307,9 +365,13 @@ export abstract class ExpressionParser extends BaseParser {
 
   /** An element of a display: `*operand` or a named expression. */
   element: Rule<ast.Expr> = this.RULE('element', (): ast.Expr => {
-    if (!this.recording) return this.is(T.Star) ? this.starred() : this.SUBRULE(this.namedExpression)
+    if (!this.recording) return this.elementExpr()
     return this.OR([{ ALT: () => this.starred() }, { ALT: () => this.SUBRULE(this.namedExpression) }])
   })
+
+  private elementExpr(): ast.Expr {
+    return this.is(T.Star) ? this.starred() : this.namedExpr()
+  }
 
   /** More elements after a first, each after a comma; a comma may end them. */
   private moreElements(first: ast.Expr): ast.Expr[] {
@@ -318,7 +380,7 @@ export abstract class ExpressionParser extends BaseParser {
     else {
       while (this.takeIf(T.Comma)) {
         if (STARTS_EXPRESSION[this.LA(1).tokenTypeIdx] === 0 && !this.is(T.Star)) break
-        elts.push(this.SUBRULE(this.element))
+        elts.push(this.elementExpr())
       }
     }
     return elts
@@ -333,77 +395,76 @@ export abstract class ExpressionParser extends BaseParser {
   }
 
   parenthesised: Rule<ast.Expr> = this.RULE('parenthesised', (): ast.Expr => {
-    const open = this.CONSUME(T.LeftParen) as Token
-    return this.OR([
-      {
-        ALT: () => {
-          const end = this.CONSUME(T.RightParen) as Token
-          return n.Tuple([], 'Load', open.line, open.col, end.endLine, end.endCol)
-        },
-      },
-      {
-        ALT: () => {
-          const node = this.SUBRULE(this.yieldExpression)
-          this.CONSUME1(T.RightParen)
-          return node
-        },
-      },
-      {
-        ALT: () => {
-          const first = this.SUBRULE(this.element)
-          return this.OR1([
-            {
-              ALT: () => {
-                if (first.kind === 'Starred') this.fail()
-                this.CONSUME2(T.RightParen)
-                return first
-              },
-            },
-            {
-              ALT: () => {
-                if (first.kind === 'Starred') this.fail()
-                const generators = this.SUBRULE(this.comprehensions)
-                const end = this.CONSUME3(T.RightParen) as Token
-                return n.GeneratorExp(first, generators, open.line, open.col, end.endLine, end.endCol)
-              },
-            },
-            {
-              ALT: () => {
-                const elts = this.moreElements(first)
-                const end = this.CONSUME4(T.RightParen) as Token
-                return n.Tuple(elts, 'Load', open.line, open.col, end.endLine, end.endCol)
-              },
-              IGNORE_AMBIGUITIES: true,
-            },
-          ])
-        },
-      },
-    ])
-  })
-
-  listDisplay: Rule<ast.Expr> = this.RULE('listDisplay', (): ast.Expr => {
-    const open = this.CONSUME(T.LeftBracket) as Token
-    if (!this.recording && this.is(T.RightBracket)) {
-      const end = this.take()
-      return n.List([], 'Load', open.line, open.col, end.endLine, end.endCol)
-    }
-    let node = undefined as unknown as ast.Expr
+    if (!this.recording) return this.parenthesis()
+    this.CONSUME(T.LeftParen)
     this.OPTION(() => {
-      const first = this.SUBRULE(this.element)
-      node = this.OR([
+      this.OR([
+        { ALT: () => this.SUBRULE(this.yieldExpression) },
         {
           ALT: () => {
-            if (first.kind === 'Starred') this.fail()
-            const generators = this.SUBRULE(this.comprehensions)
-            return n.ListComp(first, generators, open.line, open.col, 0, 0)
+            const first = this.SUBRULE(this.element)
+            return this.OR1([{ ALT: () => this.SUBRULE(this.comprehensions) }, { ALT: () => this.moreElements(first) }])
           },
         },
-        { ALT: () => n.List(this.moreElements(first), 'Load', open.line, open.col, 0, 0) },
       ])
     })
-    const end = this.CONSUME(T.RightBracket) as Token
-    return this.closed(node, end)
+    this.CONSUME(T.RightParen)
+    return undefined as unknown as ast.Expr
   })
+
+  /** A tuple, a generator expression, or an expression in parentheses. */
+  private parenthesis(): ast.Expr {
+    const open = this.take()
+    if (this.is(T.RightParen)) {
+      const end = this.take()
+      return n.Tuple([], 'Load', open.line, open.col, end.endLine, end.endCol)
+    }
+    if (this.is(T.Yield)) {
+      const node = this.SUBRULE(this.yieldExpression)
+      if (!this.takeIf(T.RightParen)) this.fail()
+      return node
+    }
+    const first = this.elementExpr()
+    if (this.is(T.Comma)) {
+      const elts = this.moreElements(first)
+      const end = this.peek()
+      if (!this.takeIf(T.RightParen)) this.fail()
+      return n.Tuple(elts, 'Load', open.line, open.col, end.endLine, end.endCol)
+    }
+    if (first.kind === 'Starred') this.fail()
+    if (this.takeIf(T.RightParen)) return first
+    const generators = this.SUBRULE(this.comprehensions)
+    const end = this.peek()
+    if (!this.takeIf(T.RightParen)) this.fail()
+    return n.GeneratorExp(first, generators, open.line, open.col, end.endLine, end.endCol)
+  }
+
+  listDisplay: Rule<ast.Expr> = this.RULE('listDisplay', (): ast.Expr => {
+    if (!this.recording) return this.listExpr()
+    this.CONSUME(T.LeftBracket)
+    this.OPTION(() => {
+      const first = this.SUBRULE(this.element)
+      this.OR([{ ALT: () => this.SUBRULE(this.comprehensions) }, { ALT: () => this.moreElements(first) }])
+    })
+    this.CONSUME(T.RightBracket)
+    return undefined as unknown as ast.Expr
+  })
+
+  private listExpr(): ast.Expr {
+    const open = this.take()
+    let node: ast.Expr
+    if (this.is(T.RightBracket)) node = n.List([], 'Load', open.line, open.col, 0, 0)
+    else {
+      const first = this.elementExpr()
+      if (this.is(T.For) || this.is(T.Async)) {
+        if (first.kind === 'Starred') this.fail()
+        node = n.ListComp(first, this.SUBRULE(this.comprehensions), open.line, open.col, 0, 0)
+      } else node = n.List(this.moreElements(first), 'Load', open.line, open.col, 0, 0)
+    }
+    const end = this.peek()
+    if (!this.takeIf(T.RightBracket)) this.fail()
+    return this.closed(node, end)
+  }
 
   braceDisplay: Rule<ast.Expr> = this.RULE('braceDisplay', (): ast.Expr => {
     const open = this.CONSUME(T.LeftBrace) as Token
@@ -555,7 +616,7 @@ export abstract class ExpressionParser extends BaseParser {
   })
 
   private starExpression(): ast.Expr {
-    if (!this.recording) return this.is(T.Star) ? this.starred() : this.SUBRULE(this.expression)
+    if (!this.recording) return this.is(T.Star) ? this.starred() : this.expr()
     return this.OR([{ ALT: () => this.starred() }, { ALT: () => this.SUBRULE(this.expression) }])
   }
 

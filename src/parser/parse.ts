@@ -128,16 +128,10 @@ function explain(failure: unknown, lexed: Lexed, mode: Mode, start: Token | null
     }
   }
   if (failure instanceof RangeError) {
-    // The JavaScript stack is used up: text nested deeper than any limit of its own caught.
-    const place = tokens[tokens.length - 1]
-    return {
-      kind: 'SyntaxError',
-      msg: 'too many nested parentheses',
-      lineno: place.line,
-      offset: 1,
-      end_lineno: place.line,
-      end_offset: 0,
-    }
+    // The JavaScript stack is used up; CPython's parser has a limit of its own there, with these words.
+    const lineno = tokens[tokens.length - 1].line
+    const msg = 'Parser stack overflowed - Python source too complex to parse'
+    return { kind: 'MemoryError', msg, lineno, offset: 0, end_lineno: lineno, end_offset: 0 }
   }
   if (!(failure instanceof GrammarFailure)) throw failure
   if (failure.token.tokenType === T.ErrorToken && lexical !== null) return lexical.problem
