@@ -99,7 +99,7 @@ keyword arguments are not supported, so that they stay free for the API itself.
 #                current_task(loop=None), all_tasks(loop=None) (those not done, a set), _register_task,
 #                _unregister_task, _register_eager_task, _unregister_eager_task, _enter_task, _leave_task, _swap_current_task.
 #                create_task(coro, *, name=None, context=None): get_running_loop().create_task(...); context only if given.
-#                gather(*coros_or_futures, return_exceptions=False): see tasks.py.
+#                gather(*coros_or_futures, return_exceptions=False), _GatheringFuture: see tasks.py.
 #                _sleep(delay, result): ValueError 'Invalid delay: NaN (not a number)'; a future of the running loop (its
 #                create_future) that a timer (its call_later) completes; when the future is cancelled so is the timer.
 #                _yield_once: an awaitable that yields None once, each time it is awaited.
