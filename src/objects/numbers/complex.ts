@@ -2,6 +2,7 @@
 // their rounding shows in the last digits.
 
 import { PyAlgoError, valueError } from '../text/algo-error.ts'
+import { reprUtf16 } from '../text/str-repr.ts'
 import { parseFloatAscii } from './float-parse.ts'
 import { formatFloat, isNegative } from './float-repr.ts'
 import { toAsciiDigits } from './int-text.ts'
@@ -77,7 +78,7 @@ export function complexPow(a: Complex, b: Complex): Complex {
     let length = powFloat(size, b.real)
     let phase = angle * b.real
     if (b.imag !== 0) {
-      length *= exp(-angle * b.imag)
+      length /= exp(angle * b.imag)
       phase += b.imag * log(size)
     }
     result = { real: length * cos(phase), imag: length * sin(phase) }
@@ -111,27 +112,32 @@ export function complexRepr(a: Complex): string {
 }
 
 const PART = '(?:[0-9_]+\\.?[0-9_]*|\\.[0-9_]+)(?:[eE][+-]?[0-9_]+)?|inf(?:inity)?|nan'
-const COMPLEX = new RegExp(`^(?:([+-]?(?:${PART}))(?![jJ]))?(?:([+-]?)(${PART})?[jJ])?$`, 'i')
+const IMAGINARY = new RegExp(`^([+-]?)(${PART})?j$`, 'i')
+const BOTH = new RegExp(`^([+-]?(?:${PART}))(?:([+-])(${PART})?j)?$`, 'i')
 
-/** complex(str) for UTF-16 text. ValueError "complex() arg is a malformed string". */
+/**
+ * complex(str) for UTF-16 text. ValueError "complex() arg is a malformed string", and for underscores in
+ * other places than between digits "could not convert string to complex: '...'".
+ */
 export function parseComplex(text: string): Complex {
   let plain = toAsciiDigits(text)
+  if (/(^|[^0-9])_|_([^0-9]|$)/.test(plain)) {
+    throw valueError(`could not convert string to complex: ${reprUtf16(text)}`)
+  }
   if (plain[0] === '(' && plain[plain.length - 1] === ')')
     plain = plain.slice(1, -1).replace(/^[\t-\r ]+|[\t-\r ]+$/g, '')
-  const match = plain === '' ? null : COMPLEX.exec(plain)
+  const lone = IMAGINARY.exec(plain)
+  const match = lone ?? BOTH.exec(plain)
   if (match !== null) {
-    const [, realText, sign, imagText] = match
-    const hasImag = match[0].endsWith('j') || match[0].endsWith('J')
-    const real = realText === undefined ? 0 : parseFloatAscii(realText)
-    // Between a real and an imaginary part the sign must stand.
-    if (!(hasImag && realText !== undefined && sign === '')) {
-      let imag: number | undefined = 0
-      if (hasImag) {
-        imag = imagText === undefined ? 1 : parseFloatAscii(imagText)
-        if (sign === '-' && imag !== undefined) imag = -imag
-      }
-      if (real !== undefined && imag !== undefined) return { real, imag }
+    const real = lone === null ? parseFloatAscii(match[1]!) : 0
+    const sign = lone === null ? match[2] : match[1]
+    const imagText = lone === null ? match[3] : match[2]
+    let imag: number | undefined = 0
+    if (lone !== null || sign !== undefined) {
+      imag = imagText === undefined ? 1 : parseFloatAscii(imagText)
+      if (sign === '-' && imag !== undefined) imag = -imag
     }
+    if (real !== undefined && imag !== undefined) return { real, imag }
   }
   throw valueError('complex() arg is a malformed string')
 }

@@ -77,10 +77,10 @@ function ddSqrt(ah: number, al: number): number {
 }
 
 // Constants as three doubles each, to reduce arguments by multiples of them.
-const LN2_1 = 0.693147180559890330187045037746429443359375
-const LN2_2 = 5.49792301870837115524e-14
-const LN2_3 = 1.16122272293625324922e-26
-const PIO2_1 = 1.5707963267948966
+const LN2_1 = 0x162e42fefa3800 / 2 ** 53
+const LN2_2 = 0x1ef35793c76730 / 2 ** 97
+const LN2_3 = 1.1612227229362532e-26
+const PIO2_1 = Math.PI / 2
 const PIO2_2 = 6.123233995736766e-17
 const PIO2_3 = -1.4973849048591833e-33
 
@@ -157,7 +157,7 @@ function ddLog(x: number): number {
     exponent += 500
   }
   let m = x * 2 ** -exponent
-  if (m > 1.4142135623730951) {
+  if (m > Math.SQRT2) {
     m /= 2
     exponent++
   } else if (m < 0.7071067811865475) {
@@ -206,7 +206,7 @@ export function log2(x: number): number {
   const whole = Math.log2(x)
   if (Number.isInteger(whole) && 2 ** whole === x) return whole
   const h = ddLog(x)
-  return ddDiv(h, LO[0]!, 0.6931471805599453, 2.3190468138462996e-17)
+  return ddDiv(h, LO[0]!, Math.LN2, 2.3190468138462996e-17)
 }
 
 /** C's pow: any arguments; Infinity and NaN as C has them (1 ** nan and (-1) ** inf are 1). */
@@ -419,8 +419,9 @@ export function norm(values: ArrayLike<number>, big: number): number {
   let l = 0
   for (let i = 0; i < values.length; i++) {
     const v = values[i]! * factor
-    const p = Math.abs(v) < 1e-140 ? ((LO[0] = 0), v * v) : twoProduct(v, v)
-    h = ddAdd(h, l, p, LO[0]!)
+    const tiny = Math.abs(v) < 1e-140
+    const p = tiny ? v * v : twoProduct(v, v)
+    h = ddAdd(h, l, p, tiny ? 0 : LO[0]!)
     l = LO[0]!
   }
   return ddSqrt(h, l) / factor
@@ -462,13 +463,13 @@ export function exp2(x: number): number {
 export function asinh(x: number): number {
   const size = Math.abs(x)
   if (!(size > 2) || size > 1e300) return Math.asinh(x)
-  const value = size > 268435456 ? log(size) + 0.6931471805599453 : log(2 * size + 1 / (Math.sqrt(x * x + 1) + size))
+  const value = size > 268435456 ? log(size) + Math.LN2 : log(2 * size + 1 / (Math.sqrt(x * x + 1) + size))
   return x < 0 ? -value : value
 }
 
 export function acosh(x: number): number {
   if (!(x > 2) || x > 1e300) return Math.acosh(x)
-  if (x > 268435456) return log(x) + 0.6931471805599453
+  if (x > 268435456) return log(x) + Math.LN2
   return log(2 * x - 1 / (x + Math.sqrt(x * x - 1)))
 }
 

@@ -165,11 +165,12 @@ export function nextafter(x: number, y: number, steps?: PyInt): number {
   const to = order(y)
   const count = BigInt(steps ?? 1)
   const distance = to > from ? to - from : from - to
-  if (count >= distance) return y
-  const reached = to > from ? from + count : from - count
+  if (count >= distance && (to !== 0n || steps !== undefined)) return y
+  const taken = count < distance ? count : distance
+  const reached = to > from ? from + taken : from - taken
   view.setBigInt64(0, reached < 0n ? -reached : reached)
   const size = view.getFloat64(0)
-  if (reached === 0n) return to < 0n || x < 0 ? -0 : 0
+  if (reached === 0n) return x < 0 ? -0 : 0
   return reached < 0n ? -size : size
 }
 
