@@ -421,7 +421,7 @@ def _make_cache_info(hits, misses, maxsize, currsize):
 _keyword_mark = (object(),)
 
 
-def _make_key(args, kwds, typed, kwd_mark=_keyword_mark, fasttypes=frozenset((int, str)), tuple=tuple, type=type, len=len):
+def _make_key(args, kwds, typed, kwd_mark=_keyword_mark, fasttypes=frozenset((int, str))):
     """Make a cache key from optionally typed positional and keyword arguments.
 
     The key is a flat tuple, except that a single int or str argument is its
@@ -736,7 +736,8 @@ def singledispatch(func):
         if isinstance(cls, type) and not isinstance(cls, GenericAlias):
             return True
         members = union_members(cls)
-        return members is not None and all(isinstance(arg, type) and not isinstance(arg, GenericAlias) for arg in members)
+        return members is not None and all([isinstance(arg, type) and not isinstance(arg, GenericAlias)
+                                            for arg in members])
 
     def register(cls, func=None):
         """generic_func.register(cls, func) -> func

@@ -3,15 +3,16 @@
 The type parameters and Generic come from `_typing`, which does not need this
 module.  A subscripted form is a `_GenericAlias`; `Union`, `Literal`, `ClassVar`
 and their like are `_SpecialForm`s, each a function that is called when somebody
-subscripts it.  The deprecated aliases (`List`, `Dict`, ...), the Supports
-protocols and `IO` are made when first asked for (`__getattr__` at the end),
-since few programs need more than two of them.
+subscripts it.  Named tuples and typed dicts (`_typing_records`), the Supports
+protocols and `IO` (`_typing_protocols`) are loaded, and the deprecated aliases
+(`List`, `Dict`, ...) made, when first asked for (`__getattr__` at the end):
+few programs need more than two of them.
 """
 
 import sys
 import types
-from abc import ABCMeta, abstractmethod
-import collections.abc
+from abc import ABCMeta
+import _collections_abc
 from types import GenericAlias, MethodDescriptorType, MethodWrapperType, WrapperDescriptorType
 from _typing import (Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,
                      TypeVarTuple, _idfunc)
@@ -758,7 +759,8 @@ class ForwardRef(_Final, _root=True):
                     if not self.__forward_is_class__ or name not in globalns:
                         globalns[name] = param
                         localns.pop(name, None)
-            value = _type_check(eval(self.__forward_code__, globalns, localns), 'Forward references must evaluate to types.',
+            value = _type_check(eval(self.__forward_code__, globalns, localns),
+                                'Forward references must evaluate to types.',
                                 is_argument=self.__forward_is_argument__,
                                 allow_special_forms=self.__forward_is_class__)
             self.__forward_value__ = _eval_type(value, globalns, localns, type_params,
@@ -799,8 +801,8 @@ def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozense
         is_unpacked = t.__unpacked__
         # list['T'] keeps its strings.
         args = tuple([ForwardRef(arg) if isinstance(arg, str) else arg for arg in t.__args__])
-        if isinstance(t, collections.abc.Callable[[], int].__class__):
-            t = collections.abc.Callable[(list(args[:-1]), args[-1])] if not (
+        if isinstance(t, _collections_abc.Callable[[], int].__class__):
+            t = _collections_abc.Callable[(list(args[:-1]), args[-1])] if not (
                 len(args) == 2 and _is_param_expr(args[0])) else t
         elif args != t.__args__:
             t = t.__origin__[args]
@@ -811,8 +813,8 @@ def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozense
     if evaluated == t.__args__:
         return t
     if isinstance(t, GenericAlias):
-        if t.__origin__ is collections.abc.Callable:
-            return collections.abc.Callable[(list(evaluated[:-1]), evaluated[-1])]
+        if t.__origin__ is _collections_abc.Callable:
+            return _collections_abc.Callable[(list(evaluated[:-1]), evaluated[-1])]
         made = GenericAlias(t.__origin__, evaluated)
         if is_unpacked:
             made, = made
@@ -886,7 +888,7 @@ class _BaseGenericAlias(_Final, _root=True):
         raise AttributeError(attr)
 
     def __setattr__(self, attr, val):
-        if _is_dunder(attr) or attr in ('_name', '_inst', '_nparams', '_paramspec_tvars', '_typevar_types', '_defaults'):
+        if _is_dunder(attr) or attr in ('_name', '_inst', '_nparams', '_defaults'):
             super().__setattr__(attr, val)
         else:
             setattr(self.__origin__, attr, val)
@@ -974,7 +976,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
                         else:
                             subargs.append(new_arg_by_param[x])
                     new = old[tuple(subargs)]
-            if self.__origin__ == collections.abc.Callable and isinstance(new, tuple):
+            if self.__origin__ == _collections_abc.Callable and isinstance(new, tuple):
                 # The list for a ParamSpec: Callable's args are flat.
                 new_args.extend(new)
             elif _is_unpacked_typevartuple(old):
@@ -1334,8 +1336,8 @@ def _typevartuple_prepare_subst(self, alias, args):
         replacement = _unpack_args(self.__default__)
     else:
         replacement = args[left:actual - right]
-    return (*args[:left], *([fill] * (index - left)), tuple(replacement), *([fill] * (expected - right - left - 1 - (index - left))),
-            *args[actual - right:])
+    return (*args[:left], *([fill] * (index - left)), tuple(replacement),
+            *([fill] * (expected - right - index - 1)), *args[actual - right:])
 
 
 def _paramspec_subst(self, arg):
@@ -1411,7 +1413,7 @@ def _generic_init_subclass(cls, *args, **kwargs):
     if '__orig_bases__' in cls.__dict__:
         error = Generic in cls.__orig_bases__
     else:
-        error = Generic in cls.__bases__ and cls.__name__ != 'Protocol' and type(cls) is not _TypedDictMeta
+        error = Generic in cls.__bases__ and cls.__name__ != 'Protocol' and type(cls).__name__ != '_TypedDictMeta'
     if error:
         raise TypeError('Cannot inherit from plain Generic')
     if '__orig_bases__' in cls.__dict__:
@@ -1570,7 +1572,7 @@ def _proto_hook(cls, other):
                     return NotImplemented
                 break
             annotations = getattr(base, '__annotations__', {})
-            if (isinstance(annotations, collections.abc.Mapping) and attr in annotations
+            if (isinstance(annotations, _collections_abc.Mapping) and attr in annotations
                     and issubclass(other, Generic) and getattr(other, '_is_protocol', False)):
                 break
         else:
@@ -1839,30 +1841,12 @@ def get_args(tp):
         return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, (_GenericAlias, GenericAlias)):
         result = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(result) == 2 and _is_param_expr(result[0])):
+        if tp.__origin__ is _collections_abc.Callable and not (len(result) == 2 and _is_param_expr(result[0])):
             result = (list(result[:-1]), result[-1])
         return result
     if isinstance(tp, types.UnionType):
         return tp.__args__
     return ()
-
-
-def is_typeddict(tp):
-    """Check if an annotation is a TypedDict class.
-
-    For example::
-
-        >>> from typing import TypedDict
-        >>> class Film(TypedDict):
-        ...     title: str
-        ...     year: int
-        ...
-        >>> is_typeddict(Film)
-        True
-        >>> is_typeddict(dict)
-        False
-    """
-    return isinstance(tp, _TypedDictMeta)
 
 
 ### functions for checkers and readers ###
@@ -2163,268 +2147,6 @@ class NewType:
         return Union[other, self]
 
 
-### NamedTuple ###
-
-_prohibited = frozenset(('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
-                         '_field_types', '_make', '_replace', '_asdict', '_source'))
-_special = frozenset(('__module__', '__name__', '__annotations__'))
-
-
-def _make_nmtuple(name, types, module, defaults=()):
-    from collections import namedtuple
-    checked = {n: _type_check(t, f'field {n} annotation must be a type') for n, t in types}
-    made = namedtuple(name, list(checked), defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = checked
-    return made
-
-
-class NamedTupleMeta(type):
-    def __new__(cls, typename, bases, ns):
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError('can only inherit from a NamedTuple type and Generic')
-        annotations = ns.get('__annotations__', {})
-        default_names = []
-        for name in annotations:
-            if name in ns:
-                default_names.append(name)
-            elif default_names:
-                raise TypeError(f'Non-default namedtuple field {name} cannot follow default field'
-                                f"{'s' if len(default_names) > 1 else ''} {', '.join(default_names)}")
-        made = _make_nmtuple(typename, annotations.items(), defaults=[ns[n] for n in default_names],
-                             module=ns['__module__'])
-        if Generic in bases:
-            made.__bases__ = tuple([tuple if base is _NamedTuple else base for base in bases])
-            made.__class_getitem__ = classmethod(_generic_class_getitem)
-        # Everything else of the body goes onto the class.
-        for key, value in ns.items():
-            if key in _prohibited:
-                raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
-            if key in _special or key in made._fields:
-                continue
-            setattr(made, key, value)
-            set_name = getattr(type(value), '__set_name__', None)
-            if set_name is not None:
-                try:
-                    set_name(value, made, key)
-                except BaseException as error:
-                    error.add_note(f'Error calling __set_name__ on {type(value).__name__!r} '
-                                   f'instance {key!r} in {typename!r}')
-                    raise
-        if Generic in bases:
-            made.__init_subclass__()
-        return made
-
-
-class _Sentinel:
-    __slots__ = ()
-
-    def __repr__(self):
-        return '<sentinel>'
-
-
-_sentinel = _Sentinel()
-
-
-def _deprecated_functional(kind, typename, what):
-    import warnings
-    example = f'`{typename} = {kind}({typename!r}, {"[]" if kind == "NamedTuple" else "{}"})`'
-    warnings.warn(f'{what} is deprecated and will be disallowed in Python 3.15. To create a {kind} class '
-                  f'with 0 fields {"using the functional syntax" if True else ""}, pass an empty '
-                  f'{"list" if kind == "NamedTuple" else "dictionary"}, e.g. {example}.',
-                  DeprecationWarning, stacklevel=3)
-
-
-def NamedTuple(typename, fields=_sentinel, /, **kwargs):
-    """Typed version of namedtuple.
-
-    Usage::
-
-        class Employee(NamedTuple):
-            name: str
-            id: int
-
-    This is equivalent to::
-
-        Employee = collections.namedtuple('Employee', ['name', 'id'])
-
-    The resulting class has an extra __annotations__ attribute, giving a
-    dict that maps field names to types.  (The field names are also in
-    the _fields attribute, which is part of the namedtuple API.)
-    An alternative equivalent functional syntax is also accepted::
-
-        Employee = NamedTuple('Employee', [('name', str), ('id', int)])
-    """
-    if fields is _sentinel:
-        if kwargs:
-            what = 'Creating NamedTuple classes using keyword arguments'
-            import warnings
-            warnings.warn(f'{what} is deprecated and will be disallowed in Python 3.15. Use the class-based or '
-                          'functional syntax instead.', DeprecationWarning, stacklevel=2)
-        else:
-            _deprecated_functional('NamedTuple', typename, "Failing to pass a value for the 'fields' parameter")
-            fields = ()
-    elif fields is None:
-        if kwargs:
-            raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword "
-                            'arguments')
-        _deprecated_functional('NamedTuple', typename, "Passing `None` as the 'fields' parameter")
-        fields = ()
-    elif kwargs:
-        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    if fields is _sentinel:
-        fields = kwargs.items()
-    made = _make_nmtuple(typename, fields, module=_caller())
-    made.__orig_bases__ = (NamedTuple,)
-    return made
-
-
-_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
-
-
-def _namedtuple_mro_entries(bases):
-    return (_NamedTuple,)
-
-
-NamedTuple.__mro_entries__ = _namedtuple_mro_entries
-
-
-### TypedDict ###
-
-def _get_typeddict_qualifiers(annotation):
-    """The qualifiers Required, NotRequired, ReadOnly around a type, outermost first."""
-    while True:
-        origin = get_origin(annotation)
-        if origin is Annotated:
-            args = get_args(annotation)
-            if not args:
-                return
-            annotation = args[0]
-        elif origin in (Required, NotRequired, ReadOnly):
-            yield origin
-            annotation, = get_args(annotation)
-        else:
-            return
-
-
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, ns, total=True):
-        """Create a new typed dict class object.
-
-        This method is called when TypedDict is subclassed,
-        or when TypedDict is instantiated. This way
-        TypedDict supports all three syntax forms described in its docstring.
-        Subclasses and instances of TypedDict return actual dictionaries.
-        """
-        for base in bases:
-            if type(base) is not _TypedDictMeta and base is not Generic:
-                raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
-        generic_base = (Generic,) if any([issubclass(b, Generic) for b in bases]) else ()
-        made = type.__new__(_TypedDictMeta, name, (*generic_base, dict), ns)
-        if not hasattr(made, '__orig_bases__'):
-            made.__orig_bases__ = bases
-        annotations = {}
-        msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _type_check(t, msg, module=made.__module__) for n, t in ns.get('__annotations__', {}).items()}
-        required, optional, readonly, mutable = set(), set(), set(), set()
-        for base in bases:
-            namespace = base.__dict__
-            annotations.update(namespace.get('__annotations__', {}))
-            base_required = namespace.get('__required_keys__', set())
-            required |= base_required
-            optional -= base_required
-            base_optional = namespace.get('__optional_keys__', set())
-            required -= base_optional
-            optional |= base_optional
-            readonly.update(namespace.get('__readonly_keys__', ()))
-            mutable.update(namespace.get('__mutable_keys__', ()))
-        annotations.update(own)
-        for key, annotation in own.items():
-            qualifiers = set(_get_typeddict_qualifiers(annotation))
-            if Required in qualifiers:
-                is_required = True
-            elif NotRequired in qualifiers:
-                is_required = False
-            else:
-                is_required = total
-            if is_required:
-                required.add(key)
-                optional.discard(key)
-            else:
-                optional.add(key)
-                required.discard(key)
-            if ReadOnly in qualifiers:
-                if key in mutable:
-                    raise TypeError(f'Cannot override mutable key {key!r} with read-only key')
-                readonly.add(key)
-            else:
-                mutable.add(key)
-                readonly.discard(key)
-        made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        made.__readonly_keys__ = frozenset(readonly)
-        made.__mutable_keys__ = frozenset(mutable)
-        made.__total__ = total
-        return made
-
-    __call__ = dict  # static method
-
-    def __subclasscheck__(cls, other):
-        # Typed dicts are only for static structural subtyping.
-        raise TypeError('TypedDict does not support instance and class checks')
-
-    __instancecheck__ = __subclasscheck__
-
-
-def TypedDict(typename, fields=_sentinel, /, *, total=True):
-    """A simple typed namespace. At runtime it is equivalent to a plain dict.
-
-    TypedDict creates a dictionary type such that a type checker will expect all
-    instances to have a certain set of keys, where each key is
-    associated with a value of a consistent type. This expectation
-    is not checked at runtime.
-
-    Usage::
-
-        >>> class Point2D(TypedDict):
-        ...     x: int
-        ...     y: int
-        ...     label: str
-        ...
-        >>> a: Point2D = {'x': 1, 'y': 2, 'label': 'good'}  # OK
-        >>> Point2D(x=1, y=2, label='first') == dict(x=1, y=2, label='first')
-        True
-
-    The type info can be accessed via the Point2D.__annotations__ dict, and
-    the Point2D.__required_keys__ and Point2D.__optional_keys__ frozensets.
-    TypedDict supports an additional equivalent form::
-
-        Point2D = TypedDict('Point2D', {'x': int, 'y': int, 'label': str})
-
-    By default, all keys must be present in a TypedDict. It is possible
-    to override this by specifying totality (total=False), or key by key with
-    the Required and NotRequired special forms; ReadOnly marks keys that are
-    not to be changed.
-    """
-    if fields is _sentinel or fields is None:
-        what = ("Failing to pass a value for the 'fields' parameter" if fields is _sentinel
-                else "Passing `None` as the 'fields' parameter")
-        _deprecated_functional('TypedDict', typename, what)
-        fields = {}
-    ns = {'__annotations__': dict(fields)}
-    module = _caller()
-    if module is not None:
-        ns['__module__'] = module
-    made = _TypedDictMeta(typename, (), ns, total=total)
-    made.__orig_bases__ = (TypedDict,)
-    return made
-
-
-_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
-TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
-
-
 ### names made at once, and names made on demand ###
 
 TYPE_CHECKING = False
@@ -2441,7 +2163,7 @@ CT_co = TypeVar('CT_co', covariant=True, bound=type)
 AnyStr = TypeVar('AnyStr', bytes, str)
 
 _alias = _SpecialGenericAlias
-Callable = _CallableType(collections.abc.Callable, 2)
+Callable = _CallableType(_collections_abc.Callable, 2)
 Callable.__doc__ = """Deprecated alias to collections.abc.Callable.
 
 Callable[[int], str] signifies a function that takes a single
@@ -2469,29 +2191,29 @@ To specify a variable-length tuple of homogeneous type, use Tuple[T, ...].
 
 # name: (module of the class, its name, number of parameters, may be called)
 _ALIASES = {
-    'Hashable': ('collections.abc', 'Hashable', 0, True),
-    'Awaitable': ('collections.abc', 'Awaitable', 1, True),
-    'Coroutine': ('collections.abc', 'Coroutine', 3, True),
-    'AsyncIterable': ('collections.abc', 'AsyncIterable', 1, True),
-    'AsyncIterator': ('collections.abc', 'AsyncIterator', 1, True),
-    'Iterable': ('collections.abc', 'Iterable', 1, True),
-    'Iterator': ('collections.abc', 'Iterator', 1, True),
-    'Reversible': ('collections.abc', 'Reversible', 1, True),
-    'Sized': ('collections.abc', 'Sized', 0, True),
-    'Container': ('collections.abc', 'Container', 1, True),
-    'Collection': ('collections.abc', 'Collection', 1, True),
-    'AbstractSet': ('collections.abc', 'Set', 1, True),
-    'MutableSet': ('collections.abc', 'MutableSet', 1, True),
-    'Mapping': ('collections.abc', 'Mapping', 2, True),
-    'MutableMapping': ('collections.abc', 'MutableMapping', 2, True),
-    'Sequence': ('collections.abc', 'Sequence', 1, True),
-    'MutableSequence': ('collections.abc', 'MutableSequence', 1, True),
-    'MappingView': ('collections.abc', 'MappingView', 1, True),
-    'KeysView': ('collections.abc', 'KeysView', 1, True),
-    'ItemsView': ('collections.abc', 'ItemsView', 2, True),
-    'ValuesView': ('collections.abc', 'ValuesView', 1, True),
-    'Generator': ('collections.abc', 'Generator', 3, True),
-    'AsyncGenerator': ('collections.abc', 'AsyncGenerator', 2, True),
+    'Hashable': ('_collections_abc', 'Hashable', 0, True),
+    'Awaitable': ('_collections_abc', 'Awaitable', 1, True),
+    'Coroutine': ('_collections_abc', 'Coroutine', 3, True),
+    'AsyncIterable': ('_collections_abc', 'AsyncIterable', 1, True),
+    'AsyncIterator': ('_collections_abc', 'AsyncIterator', 1, True),
+    'Iterable': ('_collections_abc', 'Iterable', 1, True),
+    'Iterator': ('_collections_abc', 'Iterator', 1, True),
+    'Reversible': ('_collections_abc', 'Reversible', 1, True),
+    'Sized': ('_collections_abc', 'Sized', 0, True),
+    'Container': ('_collections_abc', 'Container', 1, True),
+    'Collection': ('_collections_abc', 'Collection', 1, True),
+    'AbstractSet': ('_collections_abc', 'Set', 1, True),
+    'MutableSet': ('_collections_abc', 'MutableSet', 1, True),
+    'Mapping': ('_collections_abc', 'Mapping', 2, True),
+    'MutableMapping': ('_collections_abc', 'MutableMapping', 2, True),
+    'Sequence': ('_collections_abc', 'Sequence', 1, True),
+    'MutableSequence': ('_collections_abc', 'MutableSequence', 1, True),
+    'MappingView': ('_collections_abc', 'MappingView', 1, True),
+    'KeysView': ('_collections_abc', 'KeysView', 1, True),
+    'ItemsView': ('_collections_abc', 'ItemsView', 2, True),
+    'ValuesView': ('_collections_abc', 'ValuesView', 1, True),
+    'Generator': ('_collections_abc', 'Generator', 3, True),
+    'AsyncGenerator': ('_collections_abc', 'AsyncGenerator', 2, True),
     'ContextManager': ('contextlib', 'AbstractContextManager', 2, True),
     'AsyncContextManager': ('contextlib', 'AbstractAsyncContextManager', 2, True),
     'List': ('builtins', 'list', 1, False),
@@ -2535,15 +2257,24 @@ _ALIAS_DEFAULTS = {
     'AsyncContextManager': (bool | None,),
 }
 
-# The protocols of one method: name -> (method, type of its result).
-_SUPPORTS = ('SupportsInt', 'SupportsFloat', 'SupportsComplex', 'SupportsBytes', 'SupportsIndex', 'SupportsAbs',
-             'SupportsRound')
+# What stands in other files, loaded when one of its names is first used.
+_ELSEWHERE = {
+    '_typing_records': (
+        '_make_nmtuple', 'NamedTupleMeta', '_Sentinel', '_deprecated_functional', 'NamedTuple',
+        '_namedtuple_mro_entries', '_NamedTuple', '_prohibited', '_special', '_sentinel', '_get_typeddict_qualifiers',
+        '_TypedDictMeta', 'TypedDict', '_TypedDict', 'is_typeddict',
+    ),
+    '_typing_protocols': (
+        'SupportsInt', 'SupportsFloat', 'SupportsComplex', 'SupportsBytes', 'SupportsIndex', 'SupportsAbs',
+        'SupportsRound', 'IO', 'BinaryIO', 'TextIO',
+    ),
+}
 
 
 def _make_alias(name):
     module, attribute, count, inst = _ALIASES[name]
-    if module == 'collections.abc':
-        cls = getattr(collections.abc, attribute)
+    if module == '_collections_abc':
+        cls = getattr(_collections_abc, attribute)
     else:
         cls = getattr(__import__(module, None, None, [attribute]), attribute)
     made = _SpecialGenericAlias(cls, count, inst=inst, name=name, defaults=_ALIAS_DEFAULTS.get(name, ()))
@@ -2552,246 +2283,20 @@ def _make_alias(name):
     return made
 
 
-def _make_supports():
-    @runtime_checkable
-    class SupportsInt(Protocol):
-        """An ABC with one abstract method __int__."""
-
-        __slots__ = ()
-
-        @abstractmethod
-        def __int__(self) -> int:
-            pass
-
-    @runtime_checkable
-    class SupportsFloat(Protocol):
-        """An ABC with one abstract method __float__."""
-
-        __slots__ = ()
-
-        @abstractmethod
-        def __float__(self) -> float:
-            pass
-
-    @runtime_checkable
-    class SupportsComplex(Protocol):
-        """An ABC with one abstract method __complex__."""
-
-        __slots__ = ()
-
-        @abstractmethod
-        def __complex__(self) -> complex:
-            pass
-
-    @runtime_checkable
-    class SupportsBytes(Protocol):
-        """An ABC with one abstract method __bytes__."""
-
-        __slots__ = ()
-
-        @abstractmethod
-        def __bytes__(self) -> bytes:
-            pass
-
-    @runtime_checkable
-    class SupportsIndex(Protocol):
-        """An ABC with one abstract method __index__."""
-
-        __slots__ = ()
-
-        @abstractmethod
-        def __index__(self) -> int:
-            pass
-
-    @runtime_checkable
-    class SupportsAbs(Protocol[T_co]):
-        """An ABC with one abstract method __abs__ that is covariant in its return type."""
-
-        __slots__ = ()
-
-        @abstractmethod
-        def __abs__(self) -> T_co:
-            pass
-
-    @runtime_checkable
-    class SupportsRound(Protocol[T_co]):
-        """An ABC with one abstract method __round__ that is covariant in its return type."""
-
-        __slots__ = ()
-
-        @abstractmethod
-        def __round__(self, ndigits: int = 0) -> T_co:
-            pass
-
-    for cls in (SupportsInt, SupportsFloat, SupportsComplex, SupportsBytes, SupportsIndex, SupportsAbs, SupportsRound):
-        cls.__qualname__ = cls.__name__
-        globals()[cls.__name__] = cls
-
-
-def _make_io():
-    class IO(Generic[AnyStr]):
-        """Generic base class for TextIO and BinaryIO.
-
-        This is an abstract, generic version of the return of open().
-
-        NOTE: This does not distinguish between the different possible
-        classes (text vs. binary, read vs. write vs. read/write,
-        append-only, unbuffered).  The TextIO and BinaryIO subclasses
-        below capture the distinctions between text vs. binary, which is
-        pervasive in the interface; however we currently do not offer a
-        way to track the other distinctions in the type system.
-        """
-
-        __slots__ = ()
-
-        @property
-        @abstractmethod
-        def mode(self) -> str:
-            pass
-
-        @property
-        @abstractmethod
-        def name(self) -> str:
-            pass
-
-        @abstractmethod
-        def close(self) -> None:
-            pass
-
-        @property
-        @abstractmethod
-        def closed(self) -> bool:
-            pass
-
-        @abstractmethod
-        def fileno(self) -> int:
-            pass
-
-        @abstractmethod
-        def flush(self) -> None:
-            pass
-
-        @abstractmethod
-        def isatty(self) -> bool:
-            pass
-
-        @abstractmethod
-        def read(self, n: int = -1) -> AnyStr:
-            pass
-
-        @abstractmethod
-        def readable(self) -> bool:
-            pass
-
-        @abstractmethod
-        def readline(self, limit: int = -1) -> AnyStr:
-            pass
-
-        @abstractmethod
-        def readlines(self, hint: int = -1) -> list[AnyStr]:
-            pass
-
-        @abstractmethod
-        def seek(self, offset: int, whence: int = 0) -> int:
-            pass
-
-        @abstractmethod
-        def seekable(self) -> bool:
-            pass
-
-        @abstractmethod
-        def tell(self) -> int:
-            pass
-
-        @abstractmethod
-        def truncate(self, size: int | None = None) -> int:
-            pass
-
-        @abstractmethod
-        def writable(self) -> bool:
-            pass
-
-        @abstractmethod
-        def write(self, s: AnyStr) -> int:
-            pass
-
-        @abstractmethod
-        def writelines(self, lines: list[AnyStr]) -> None:
-            pass
-
-        @abstractmethod
-        def __enter__(self) -> 'IO[AnyStr]':
-            pass
-
-        @abstractmethod
-        def __exit__(self, type, value, traceback) -> None:
-            pass
-
-    class BinaryIO(IO[bytes]):
-        """Typed version of the return of open() in binary mode."""
-
-        __slots__ = ()
-
-        @abstractmethod
-        def write(self, s: bytes | bytearray) -> int:
-            pass
-
-        @abstractmethod
-        def __enter__(self) -> 'BinaryIO':
-            pass
-
-    class TextIO(IO[str]):
-        """Typed version of the return of open() in text mode."""
-
-        __slots__ = ()
-
-        @property
-        @abstractmethod
-        def buffer(self) -> BinaryIO:
-            pass
-
-        @property
-        @abstractmethod
-        def encoding(self) -> str:
-            pass
-
-        @property
-        @abstractmethod
-        def errors(self) -> str | None:
-            pass
-
-        @property
-        @abstractmethod
-        def line_buffering(self) -> bool:
-            pass
-
-        @property
-        @abstractmethod
-        def newlines(self):
-            pass
-
-        @abstractmethod
-        def __enter__(self) -> 'TextIO':
-            pass
-
-    for cls in (IO, BinaryIO, TextIO):
-        cls.__qualname__ = cls.__name__
-        globals()[cls.__name__] = cls
-
-
 def __getattr__(name):
     """The names that are not made until somebody wants them."""
     if name in _ALIASES:
         made = globals()[name] = _make_alias(name)
         return made
-    if name in _SUPPORTS:
-        _make_supports()
-        return globals()[name]
-    if name in ('IO', 'BinaryIO', 'TextIO'):
-        _make_io()
-        return globals()[name]
+    for module, names in _ELSEWHERE.items():
+        if name in names:
+            # All of its names at once: they belong together.
+            found = __import__(module)
+            for each in names:
+                globals()[each] = getattr(found, each)
+            return globals()[name]
     if name == 'ByteString':
-        made = globals()[name] = _DeprecatedGenericAlias(collections.abc.ByteString, 0, removal_version=(3, 14),
+        made = globals()[name] = _DeprecatedGenericAlias(_collections_abc.ByteString, 0, removal_version=(3, 14),
                                                          name='ByteString')
         return made
     if name == 'defaultdict':
@@ -2801,5 +2306,5 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_ALIASES, *_SUPPORTS, 'IO', 'BinaryIO', 'TextIO', 'ByteString'})
+    return sorted({*globals(), *_ALIASES, 'ByteString', *[each for names in _ELSEWHERE.values() for each in names]})
 
