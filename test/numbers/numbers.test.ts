@@ -10,9 +10,11 @@ import { toBytes } from '../../src/objects/numbers/int-bytes.ts'
 import * as ints from '../../src/objects/numbers/int-ops.ts'
 import { checkDigitLimit, parseIntText } from '../../src/objects/numbers/int-text.ts'
 import * as integerMath from '../../src/objects/numbers/integer-math.ts'
+import * as libm from '../../src/objects/numbers/libm.ts'
 import * as math from '../../src/objects/numbers/math.ts'
 import { MersenneTwister } from '../../src/objects/numbers/mersenne.ts'
 import { SetTable } from '../../src/objects/numbers/set-order.ts'
+import * as special from '../../src/objects/numbers/special-functions.ts'
 import { attempt, floatOf, intOf, recorded, showFloat, showInt } from './recorded.ts'
 
 const url = import.meta.url
@@ -297,6 +299,41 @@ describe('math and complex', () => {
       )
       expect([op, args, got]).toEqual([op, args, want])
     }
+  })
+})
+
+describe('elementary and special functions', () => {
+  // What the C library under CPython answers, where that is the correctly rounded value.
+  it('round like a good C library', () => {
+    const functions: Record<string, any> = { ...libm, pow: libm.powFloat }
+    for (const row of recorded(url, 'elementary')) {
+      const [name, ...values] = row
+      const want = values.pop()
+      expect([name, values, functions[name](...values)]).toEqual([name, values, want])
+    }
+  })
+
+  // Values computed to 60 digits and rounded once.
+  it('are correctly rounded for gamma, lgamma, erf and erfc', () => {
+    for (const [name, x, want] of recorded(url, 'special')) {
+      const got = (special as Record<string, any>)[name](x)
+      expect([name, x, got]).toEqual([name, x, want])
+    }
+    expect([special.gamma(5), special.gamma(-0.5), special.lgamma(2), special.erfc(0), special.erf(-0)]).toEqual([
+      24, -3.544907701811032, 0, 1, -0,
+    ])
+    expect(
+      attempt(
+        () => special.gamma(-1),
+        (e) => `${e.kind}: ${e.message}`,
+      ),
+    ).toBe('ValueError: math domain error')
+    expect(
+      attempt(
+        () => special.gamma(200),
+        (e) => `${e.kind}: ${e.message}`,
+      ),
+    ).toBe('OverflowError: math range error')
   })
 })
 

@@ -7,7 +7,7 @@
 // A double-double comes back as its high part, the low part lying in LO[0] until the next call. That convention avoids
 // an object for every intermediate value; read LO[0] into a local at once.
 
-const LO = new Float64Array(1)
+export const LO = new Float64Array(1)
 const SPLITTER = 134217729
 
 /** a + b exactly. */
@@ -19,7 +19,7 @@ function twoSum(a: number, b: number): number {
 }
 
 /** a * b exactly, for magnitudes well inside the range. */
-function twoProduct(a: number, b: number): number {
+export function twoProduct(a: number, b: number): number {
   const product = a * b
   let t = SPLITTER * a
   const ah = t - (t - a)
@@ -31,7 +31,7 @@ function twoProduct(a: number, b: number): number {
   return product
 }
 
-function ddAdd(ah: number, al: number, bh: number, bl: number): number {
+export function ddAdd(ah: number, al: number, bh: number, bl: number): number {
   const s = twoSum(ah, bh)
   const e = LO[0]!
   const t = twoSum(al, bl)
@@ -43,7 +43,7 @@ function ddAdd(ah: number, al: number, bh: number, bl: number): number {
   return sum
 }
 
-function ddMul(ah: number, al: number, bh: number, bl: number): number {
+export function ddMul(ah: number, al: number, bh: number, bl: number): number {
   const p = twoProduct(ah, bh)
   const e = LO[0]! + (ah * bl + al * bh)
   const high = p + e
@@ -51,7 +51,7 @@ function ddMul(ah: number, al: number, bh: number, bl: number): number {
   return high
 }
 
-function ddDiv(ah: number, al: number, bh: number, bl: number): number {
+export function ddDiv(ah: number, al: number, bh: number, bl: number): number {
   const q1 = ah / bh
   let h = ddMul(bh, bl, q1, 0)
   let r = ddAdd(ah, al, -h, -LO[0]!)
@@ -96,9 +96,9 @@ const INVERSE_FACTORIALS: readonly (readonly [number, number])[] = (() => {
 })()
 
 /** exp of a double-double in about [-745, 710]; the result is scaled by 2**EXPONENT[0], itself near 1. */
-const EXPONENT = new Int32Array(1)
+export const EXPONENT = new Int32Array(1)
 
-function ddExp(xh: number, xl: number): number {
+export function ddExp(xh: number, xl: number): number {
   const k = Math.round(xh / LN2_1)
   // k * LN2_1 is exact: LN2_1 has trailing zeros enough.
   let h = ddAdd(xh, xl, -k * LN2_1, 0)
@@ -128,7 +128,7 @@ function ddExp(xh: number, xl: number): number {
 }
 
 /** high + low, times 2**k, rounded once also below the normal range. */
-function scale(high: number, low: number, k: number): number {
+export function scale(high: number, low: number, k: number): number {
   if (k > 1023) return (high + low) * 2 ** 1023 * 2 ** (k - 1023)
   if (k >= -1020) return (high + low) * 2 ** k
   // Subnormal: bring the last kept bit to the place where adding a large number rounds it away.
@@ -139,7 +139,7 @@ function scale(high: number, low: number, k: number): number {
 }
 
 /** log of a positive finite double as double-double. */
-function ddLog(x: number): number {
+export function ddLog(x: number): number {
   // One Newton step on the engine's logarithm: log x = y + log(x / exp y), the last by two terms of its series.
   let shift = 0
   if (x < 2.2250738585072014e-308) {
@@ -324,7 +324,7 @@ function ddCosSeries(h: number, l: number): number {
 }
 
 /** sin (turn 0) or cos (turn 1) as double-double. */
-function ddSin(x: number, turn: number): number {
+export function ddSin(x: number, turn: number): number {
   const h = reduce(x)
   const l = LO[0]!
   const q = (QUADRANT[0]! + turn) & 3
