@@ -42,7 +42,8 @@ export function numberProblem(text: string, start: number): NumberProblem | null
     }
   }
   const ending = (kind: string): NumberProblem | null => {
-    if (!isWord(code())) return null
+    // A letter beyond ASCII begins a name, which then is judged as one.
+    if (!isWord(code()) || code() >= 128) return null
     if (/^(?:and|else|for|i[fns]|or|not)/.test(text.slice(at, at + 4))) return { ...bad(kind), warning: true }
     return bad(kind)
   }

@@ -141,6 +141,7 @@ export function middleEnd(
   spec: boolean,
 ): number {
   const length = text.length
+  let named = false
   for (let i = from; i < length; i++) {
     const code = text.charCodeAt(i)
     if (code === quote) {
@@ -150,14 +151,15 @@ export function middleEnd(
       if (next === OPEN || next === CLOSE) continue
       i++
       if (!raw && next === 78 && text.charCodeAt(i + 1) === OPEN) {
-        // \N{NAME}: the braces belong to the escape, if it is closed in this literal
-        const close = text.indexOf('}', i)
-        if (close > 0 && /^[^'"{\n\\]*$/.test(text.slice(i + 2, close))) i = close
+        // \N{NAME}: the braces belong to the escape
+        i++
+        named = true
       }
     } else if (code === OPEN) {
       if (spec || text.charCodeAt(i + 1) !== OPEN) return i
       i++
-    } else if (code === CLOSE) {
+    } else if (code === CLOSE && named) named = false
+    else if (code === CLOSE) {
       if (spec || text.charCodeAt(i + 1) !== CLOSE) return i
       i++
     } else if (code === NEWLINE && !triple) return -1

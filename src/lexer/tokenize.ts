@@ -42,6 +42,8 @@ export interface LexFailure {
   problem: Problem
   /** The file ended inside brackets: yields to a parser error on the bracket's own line. */
   unclosed: boolean
+  /** Inside an f-string: yields to any parser error before it. */
+  inFString: boolean
 }
 
 export interface Lexed {
@@ -91,6 +93,7 @@ class Layout {
   private readonly warnings: SourceWarning[] = []
   private readonly typeIgnores: { lineno: number; tag: string }[] = []
   private failure: LexFailure | null = null
+  private inFString = false
   private stopped = false
 
   private readonly ascii: boolean
@@ -168,6 +171,7 @@ class Layout {
       if (type === T.Continuation) {
         if (this.fresh && this.brackets.length === 0 && this.continuedCol === 0) this.measure(start)
         if (start + 2 >= source.length) {
+          if (this.brackets.length > 0) return this.unclosed()
           const offset = this.chars(start) + 2
           return this.fail('SyntaxError', 'unexpected EOF while parsing', this.line, offset, -1)
         }
@@ -267,7 +271,7 @@ class Layout {
     endOffset = offset,
     unclosed = false,
   ): void {
-    this.failure = { problem: { kind, msg, lineno, offset, end_lineno: lineno, end_offset: endOffset }, unclosed }
+    this.failure = { problem: { kind, msg, lineno, offset, end_lineno: lineno, end_offset: endOffset }, unclosed, inFString: this.inFString }
     const end = this.source.length
     this.tokens.push(new Token(T.ErrorToken, '', end, end, this.line, 0, this.line, 0, null))
   }
@@ -292,6 +296,7 @@ class Layout {
     }
     const offset = this.chars(start) + 1
     const lineno = this.line
+    if (!shape.fstring) this.inFString = false
     const kind = shape.fstring ? 'f-string' : 'string'
     if (shape.triple) {
       const last = this.line + countLines(this.source, start, this.source.length - 1)
@@ -304,10 +309,16 @@ class Layout {
     }
     // The line on which it breaks off: backslashes may have carried it over line ends.
     let end = start + shape.prefix + 1
+    let escaped = false
     const { source } = this
-    while (end < source.length && source.charCodeAt(end) !== 10) end += source.charCodeAt(end) === 92 ? 2 : 1
+    while (end < source.length && source.charCodeAt(end) !== 10) {
+      const backslash = source.charCodeAt(end) === 92
+      if (backslash && source.charCodeAt(end + 1) === quote) escaped = true
+      end += backslash ? 2 : 1
+    }
     const last = this.line + countLines(source, start, Math.min(end, source.length - 1))
-    this.fail('SyntaxError', `unterminated ${kind} literal (detected at line ${last})`, lineno, offset)
+    const hint = escaped && !shape.fstring ? '; perhaps you escaped the end quote?' : ''
+    this.fail('SyntaxError', `unterminated ${kind} literal (detected at line ${last})${hint}`, lineno, offset)
   }
 
   // --- indentation -----------------------------------------------------------------------------------------------
@@ -486,8 +497,11 @@ class Layout {
   }
 
   private fstring(shape: StringShape, start: number, image: string): void {
-    if (this.fstrings.length >= MAX_FSTRINGS) return this.failAt(start + 1, 'too many nested f-strings')
     const quotes = shape.triple ? 3 : 1
+    this.inFString = true
+    if (this.fstrings.length >= MAX_FSTRINGS - 1) {
+      return this.failAt(start + shape.prefix + quotes, 'too many nested f-strings')
+    }
     const quote = this.source.charCodeAt(start + shape.prefix)
     const body = start + shape.prefix + quotes
     const context: FString = { quote, triple: shape.triple, raw: shape.raw, depth: 0 }
@@ -506,6 +520,7 @@ class Layout {
       const code = this.source.charCodeAt(stop)
       if (code === quote) {
         this.push(T.FStringEnd, stop, stop + quotes, null)
+        this.inFString = this.fstrings.length > 0
         // The scanner found another end than the walk did: nothing after this can be trusted.
         if (stop + quotes !== start + image.length) this.stopped = true
         return

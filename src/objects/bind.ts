@@ -7,12 +7,21 @@
 import { bufferOf } from './buffer.ts'
 import { PyDict } from './dict.ts'
 import type { KwNames, PyValue } from './object.ts'
-import { asCInt, asClipped, asFloat, asIndex, asSize } from './ops/convert.ts'
-import { typeError } from './ops/errors.ts'
+import { asCInt, asClipped, asFloat, asIndex, SSIZE_MAX } from './ops/convert.ts'
+import { overflowError, typeError } from './ops/errors.ts'
 import { truth } from './ops/truth.ts'
 import { textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { Kind, type Param, type Signature } from './signature.ts'
 import type { Thread } from './thread.ts'
+
+/** As asSize, with the text that arguments have where operators say "cannot fit 'int' into an index-sized integer". */
+function asSsize(rt: Thread, v: PyValue): number {
+  if (typeof v === 'number') return v
+  const i = asIndex(rt, v)
+  if (typeof i === 'number') return i
+  if (i > SSIZE_MAX || i < -SSIZE_MAX - 1n) throw overflowError(rt, 'Python int too large to convert to C ssize_t')
+  return Number(i)
+}
 
 type Converter = (rt: Thread, v: PyValue, fn: string, which: string) => unknown
 
@@ -20,7 +29,7 @@ type Converter = (rt: Thread, v: PyValue, fn: string, which: string) => unknown
 const CONVERTERS = new Map<string, Converter>([
   ['object', (_rt, v) => v],
   /** Py_ssize_t -> number */
-  ['ssize', (rt, v) => asSize(rt, v)],
+  ['ssize', (rt, v) => asSsize(rt, v)],
   /** C int -> number */
   ['int', (rt, v) => asCInt(rt, v)],
   /** any int through __index__ -> number | bigint */
@@ -33,6 +42,16 @@ const CONVERTERS = new Map<string, Converter>([
       if (typeof v === 'number') return v
       if (typeOf(v).slots.index === undefined)
         throw typeError(rt, 'slice indices must be integers or None or have an __index__ method')
+      return asClipped(rt, v)
+    },
+  ],
+  /** bound of a search: as a slice bound, but None is no int */
+  [
+    'bound',
+    (rt, v) => {
+      if (typeof v === 'number') return v
+      if (v === null || typeOf(v).slots.index === undefined)
+        throw typeError(rt, 'slice indices must be integers or have an __index__ method')
       return asClipped(rt, v)
     },
   ],
@@ -76,7 +95,7 @@ const CONVERTERS = new Map<string, Converter>([
       return toHost(t)
     },
   ],
-  ['ssize|None', (rt, v) => (v === null ? null : asSize(rt, v))],
+  ['ssize|None', (rt, v) => (v === null ? null : asSsize(rt, v))],
   ['float|None', (rt, v) => (v === null ? null : asFloat(rt, v))],
   /** bytes-like -> Uint8Array (the object's own memory: do not keep or change) */
   [

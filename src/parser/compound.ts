@@ -341,7 +341,10 @@ export class PythonParser extends SimpleStatementParser {
     let bases: ast.Expr[] = []
     let keywords: ast.Keyword[] = []
     this.OPTION1(() => {
+      const open = this.peek()
       const given = this.SUBRULE(this.callArguments)
+      const bare = given.args?.[0]
+      if (bare?.kind === 'GeneratorExp' && bare.col_offset === open.col && bare.lineno === open.line) this.fail()
       bases = given.args
       keywords = given.keywords
     })

@@ -10,7 +10,7 @@
 
 import type { TokenType } from 'chevrotain'
 import type { Problem } from '../lexer/errors.ts'
-import type { Lexed, Token } from '../lexer/tokenize.ts'
+import { codePoints, type Lexed, type Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
 import { ERROR_GRAMMAR } from './error-grammar.ts'
 import { AUGMENTED } from './tables.ts'
@@ -21,6 +21,8 @@ export interface Diagnosis {
   problem: Problem
   /** An error of the lexer was reached: that one counts. */
   lexical: boolean
+  /** Line of the last token that was looked at. */
+  lastLine: number
   /** No error of the lexer further on may take its place. */
   final: boolean
 }
@@ -61,19 +63,19 @@ export function diagnose(lexed: Lexed, mode: Mode, failed: Token, first: Token |
   const start = first === null ? 0 : Math.max(0, tokens.indexOf(first))
   const grammar = theGrammar()
   const entry = mode === 'exec' ? 'file' : mode === 'single' ? 'interactive' : mode
-  const run = new Run(tokens, start, offset, grammar)
+  const run = new Run(tokens, start, offset, grammar, lexed.source)
   try {
     run.rule(entry)
     const last = run.furthest
     run.restart()
     run.rule(entry)
     const place = last < start ? failed : tokens[last]
-    return { problem: run.generic(place), lexical: false, final: isLayout(place) }
+    return { problem: run.generic(place), lexical: false, final: isLayout(place), lastLine: run.lineRead() }
   } catch (found) {
-    if (found instanceof Found) return { problem: found.problem, lexical: false, final: false }
-    if (found instanceof ReachedLexicalError) return { problem: run.generic(failed), lexical: true, final: false }
+    if (found instanceof Found) return { problem: found.problem, lexical: false, final: false, lastLine: run.lineRead() }
+    if (found instanceof ReachedLexicalError) return { problem: run.generic(failed), lexical: true, final: false, lastLine: run.lineRead() }
     // The JavaScript stack did not suffice: say the little that is known.
-    if (found instanceof RangeError) return { problem: run.generic(failed), lexical: false, final: false }
+    if (found instanceof RangeError) return { problem: run.generic(failed), lexical: false, final: false, lastLine: run.lineRead() }
     throw found
   }
 }
@@ -104,6 +106,7 @@ class Run {
     readonly start: number,
     readonly offset: Offset,
     readonly grammar: Grammar,
+    readonly source: string,
   ) {
     this.pos = start
     this.origin = start
@@ -185,6 +188,10 @@ class Run {
     return this.levels[index]
   }
 
+  lineRead(): number {
+    return (this.tokens[Math.max(this.furthest, this.start)] ?? this.tokens[this.tokens.length - 1]).line
+  }
+
   generic(token: Token): Problem {
     const type = token.tokenType
     if (type === T.Indent || type === T.Dedent) {
@@ -209,8 +216,8 @@ class Run {
   private layoutPlace(token: Token): Omit<Problem, 'kind' | 'msg'> {
     if (token.tokenType === T.EndMarker || (token.tokenType === T.Dedent && token.startOffset >= this.sourceEnd())) {
       const line = this.lastLine()
-      const newline = this.tokens.findLast((t) => t.tokenType === T.Newline)
-      const offset = newline === undefined ? 0 : this.offset(newline.line, newline.endCol) - 1
+      const from = this.source.lastIndexOf('\n', this.source.length - 2) + 1
+      const offset = codePoints(this.source, from, this.source.length)
       return { lineno: line, offset, end_lineno: line, end_offset: -1 }
     }
     const col = token.tokenType === T.Indent ? token.endCol : token.col
@@ -683,7 +690,13 @@ const WRITTEN_OUT: readonly [string, Matcher][] = [
   ['statements', statementList],
   ['AUGASSIGN', tokenTest((token) => AUGMENTED[token.tokenTypeIdx] !== undefined)],
   ['SOFT_KEYWORD', tokenTest((token) => token.tokenType === T.Name && SOFT.some((word) => word.startsWith(token.image)))],
-  ['FSPEC_FIELD', () => FAIL],
+  [
+    'EMPTY_SPEC',
+    (run) => {
+      const after = run.look().tokenType === T.RightBrace ? run.tokens[run.pos + 1]?.tokenType : undefined
+      return after === T.FStringEnd || after === T.FStringMiddle ? null : FAIL
+    },
+  ],
 ]
 
 // --- reading the grammar's text ------------------------------------------------------------------------------------

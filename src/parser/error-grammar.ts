@@ -209,7 +209,7 @@ invalid_legacy_expression: a=NAME !'(' b=star_expressions => do legacy a b "Miss
 invalid_expression: !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_without_invalid
     => do comma a b "invalid syntax. Perhaps you forgot a comma?"
   | a=disjunction 'if' b=disjunction !('else' | ':') => do range a b "expected 'else' after 'if' expression"
-  | a='lambda' lambda_params? b=':' &(FSTRING_MIDDLE | FSPEC_FIELD)
+  | a='lambda' lambda_params? b=':' &(FSTRING_MIDDLE | EMPTY_SPEC)
     => do range a b "f-string: lambda expressions are not allowed without parentheses"
 invalid_named_expression: a=expression ':=' expression => do at a "cannot use assignment expressions with %n"
   | a=NAME '=' b=bitwise_or !('=' | ':=') => do range a b "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"

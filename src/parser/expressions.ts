@@ -839,7 +839,19 @@ export abstract class ExpressionParser extends BaseParser {
       return make()
     } catch (problem) {
       if (!(problem instanceof LiteralError)) throw problem
-      throw new NodeFailure(problem.msg, token.line, token.col, token.endLine, token.endCol)
+      const at = token.tokenType === T.FStringMiddle ? this.endOfFString() : token
+      throw new NodeFailure(problem.msg, at.line, at.col, at.endLine, at.endCol)
+    }
+  }
+
+  /** The end of the f-string around the token just taken: where CPython reports a bad escape in its text. */
+  private endOfFString(): Token {
+    let depth = 1
+    for (let ahead = 1; ; ahead++) {
+      const token = this.LA(ahead) as Token
+      if (token.tokenType === T.FStringStart) depth++
+      else if (token.tokenType === T.FStringEnd) depth--
+      if (depth === 0 || token.tokenType === T.EndMarker || token.tokenType === T.ErrorToken) return token
     }
   }
 

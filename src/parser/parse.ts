@@ -138,8 +138,8 @@ function explain(failure: unknown, lexed: Lexed, mode: Mode, start: Token | null
   const found = diagnose(lexed, mode, failure.token, start, (line, col) => charOffset(lexed, line, col))
   if (lexical === null || found.final) return found.problem
   if (found.lexical) return lexical.problem
-  if (!lexical.unclosed) return lexical.problem
-  return found.problem.lineno > lexical.problem.lineno ? lexical.problem : found.problem
+  if (!lexical.unclosed) return lexical.inFString ? found.problem : lexical.problem
+  return found.lastLine > lexical.problem.lineno ? lexical.problem : found.problem
 }
 
 /** Offset in characters from 1 of a column in bytes. */

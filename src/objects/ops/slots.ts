@@ -358,3 +358,11 @@ export function fixSlotsBelow(type: PyType): void {
     if (sub !== undefined) fixSlotsBelow(sub)
   }
 }
+
+/** The Python function that calling an instance of this class runs, or null where the call must go through the slot. */
+export function callSlotOf(v: PyValue): PyFunction | null {
+  const t = typeOf(v)
+  if (t.slots.call !== callSlot) return null
+  const f = t.lookup('__call__')
+  return f instanceof PyFunction ? f : null
+}

@@ -1,0 +1,211 @@
+/**
+ * Generators, coroutines and asynchronous generators: detached frames.
+ *
+ * A suspended generator keeps its frame; resuming pushes that frame on whoever resumes. While generator A delegates to generator B (`yield from`,
+ * `await`), B's frame hangs on A's (`B.delegator = A`, `A.delegate = B`): a value yielded by B goes straight to whoever resumed the
+ * outermost, and resuming the outermost goes straight to B's frame. Exhaustion is `undefined` in the resumer's `val` with the returned
+ * value in `rt.stopValue`; no StopIteration object is made unless Python code sees it.
+ *
+ * Each suspension has a resume step that first looks at `pendingThrow`: throw() resumes the innermost frame like send() does, with that field set.
+ */
+import { PyObject, type PyType, type PyValue } from '../objects/object.ts'
+import { error, isException, runtimeError, typeError } from '../objects/ops/errors.ts'
+import * as T from '../objects/types.ts'
+import { emptyTuple, PyBaseException } from '../objects/values.ts'
+import { Frame, Next } from './frame.ts'
+import type { ThreadState } from './thread.ts'
+
+export const enum GenState {
+  Created = 0,
+  Suspended = 1,
+  Running = 2,
+  Closed = 3,
+}
+
+export class PyGenerator extends PyObject {
+  frame: Frame
+  state: GenState = GenState.Created
+  name: PyValue
+  qualname: PyValue
+  /** What this one waits for: a generator whose frame hangs on ours. */
+  delegate: PyGenerator | null = null
+  delegator: PyGenerator | null = null
+  /** Anything else it waits for (`gi_yieldfrom`, `cr_await`). */
+  awaiting: PyValue = null
+  pendingThrow: PyBaseException | null = null
+  /** A coroutine that was awaited or closed never warns. */
+  started = false
+  // asynchronous generators
+  hooksInited = false
+  finalizer: PyValue = null
+  runningAsync = false
+  closedAsync = false
+  /** aclose() is under way: a yield is an error, the end is the answer. */
+  closing = false
+  origin: PyValue = null
+  constructor(frame: Frame, cls: PyType) {
+    super(cls)
+    this.frame = frame
+    this.name = frame.fn.name
+    this.qualname = frame.fn.qualname
+  }
+  get kind(): 'generator' | 'coroutine' | 'async generator' {
+    return this.cls === T.coroutineType ? 'coroutine' : this.cls === T.asyncGeneratorType ? 'async generator' : 'generator'
+  }
+}
+
+/** The object that calling a generator function gives; its frame is detached. */
+export function makeGenerator(rt: ThreadState, frame: Frame): PyGenerator {
+  const flags = frame.code.flags
+  const g = new PyGenerator(frame, flags & 0x200 ? T.asyncGeneratorType : flags & 0x80 ? T.coroutineType : T.generatorType)
+  frame.generator = g
+  frame.back = null
+  if (flags & 0x280) rt.interp.coroutineMade(rt, g)
+  return g
+}
+
+/**
+ * Makes the innermost frame of a suspended generator current, with `value` sent in, so that its next yield, return or exception arrives at
+ * `back` (whose `pc` must already say where to go on). The caller has checked that it may run. `exc` is thrown instead where given.
+ */
+export function resume(rt: ThreadState, g: PyGenerator, back: Frame, value: PyValue, exc: PyBaseException | null): void {
+  g.frame.back = back
+  g.state = GenState.Running
+  g.started = true
+  let leaf = g
+  while (leaf.delegate !== null) {
+    leaf = leaf.delegate
+    leaf.state = GenState.Running
+  }
+  const frame = leaf.frame
+  frame.depth = back.depth + 1
+  frame.val = value
+  leaf.pendingThrow = exc
+  rt.frame = frame
+  rt.checkDepth(frame)
+}
+
+/** A value leaves the frame: it goes to whoever resumed the outermost of the chain. */
+export function yieldValue(f: Frame, value: PyValue): number {
+  let g = f.generator as PyGenerator
+  g.state = GenState.Suspended
+  while (g.delegator !== null) {
+    g = g.delegator
+    g.state = GenState.Suspended
+  }
+  const back = g.frame.back as Frame
+  g.frame.back = null
+  back.val = value
+  f.rt.frame = back
+  return Next.SWITCH
+}
+
+/** `return value` of a generator or coroutine. */
+export function finish(f: Frame, value: PyValue): number {
+  const g = f.generator as PyGenerator
+  g.state = GenState.Closed
+  const back = f.back as Frame
+  f.back = null
+  f.pc = 1 << 30
+  const rt = f.rt
+  const d = g.delegator
+  if (d !== null) {
+    d.delegate = null
+    g.delegator = null
+  }
+  rt.stopValue = value
+  back.val = undefined
+  rt.frame = back
+  return Next.SWITCH
+}
+
+/** An exception leaves a generator's frame: it is closed; StopIteration must not pass through as such (PEP 479). Null: it ends an aclose(). */
+export function failed(rt: ThreadState, f: Frame, exc: PyBaseException): PyBaseException | null {
+  const g = f.generator as PyGenerator
+  g.state = GenState.Closed
+  g.runningAsync = false
+  const d = g.delegator
+  if (d !== null) {
+    d.delegate = null
+    g.delegator = null
+    if (g.closing && (isException(exc, T.GeneratorExit) || isException(exc, T.StopAsyncIteration))) {
+      g.closing = false
+      return null
+    }
+  }
+  const kind = g.kind
+  let what: string | null = null
+  if (isException(exc, T.StopIteration)) what = `${kind === 'async generator' ? 'async generator' : kind} raised StopIteration`
+  else if (kind === 'async generator' && isException(exc, T.StopAsyncIteration)) what = 'async generator raised StopAsyncIteration'
+  if (what === null) return exc
+  const wrapped = error(rt, T.RuntimeError, what)
+  wrapped.cause = exc
+  wrapped.context = exc
+  wrapped.suppressContext = true
+  return wrapped
+}
+
+/** Why a generator cannot be resumed, or null. */
+export function cannotResume(rt: ThreadState, g: PyGenerator, value: PyValue): PyBaseException | null {
+  if (g.state === GenState.Running) {
+    return error(rt, T.ValueError, `${g.kind} already executing`)
+  }
+  if (g.state === GenState.Created && value !== null) return typeError(rt, `can't send non-None value to a just-started ${g.kind}`)
+  if (g.state === GenState.Closed && g.cls === T.coroutineType) return runtimeError(rt, 'cannot reuse already awaited coroutine')
+  if (g.delegator !== null) return error(rt, T.ValueError, `${g.kind} already executing`)
+  return null
+}
+
+/**
+ * Resumes from TypeScript in a nested trampoline: the yielded value, or `undefined` when it returned (value in `rt.stopValue`). `exc` throws.
+ */
+export function resumeNested(rt: ThreadState, g: PyGenerator, value: PyValue, exc: PyBaseException | null): PyValue | undefined {
+  const caller = rt.frame
+  if (g.state === GenState.Closed) {
+    if (g.cls === T.coroutineType) throw runtimeError(rt, 'cannot reuse already awaited coroutine')
+    if (exc !== null) throw exc
+    rt.stopValue = null
+    return undefined
+  }
+  const problem = cannotResume(rt, g, value)
+  if (problem !== null) throw problem
+  const boundary = new Frame(rt, rt.boundaryFunction, rt.root.code, [], caller)
+  boundary.depth = caller.depth
+  if (exc !== null && g.state === GenState.Created) {
+    closeUnstarted(rt, g)
+    throwFrom(rt, g, exc)
+  }
+  resume(rt, g, boundary, value, exc)
+  return rt.runNested(boundary, caller) as PyValue | undefined
+}
+
+/** A throw into a generator that never ran: it is closed; the traceback shows where it was defined. */
+export function closeUnstarted(_rt: ThreadState, g: PyGenerator): void {
+  g.state = GenState.Closed
+  g.started = true
+  g.frame.pc = 1 << 30
+}
+function throwFrom(rt: ThreadState, g: PyGenerator, exc: PyBaseException): never {
+  rt.addTraceback(exc, g.frame)
+  throw exc
+}
+
+/** generator.close() from TypeScript. Returns what a generator returned on GeneratorExit (3.13), else None. */
+export function closeGenerator(rt: ThreadState, g: PyGenerator): PyValue {
+  if (g.state === GenState.Closed) return null
+  if (g.state === GenState.Created) {
+    closeUnstarted(rt, g)
+    return null
+  }
+  if (g.state === GenState.Running) throw error(rt, T.ValueError, `${g.kind} already executing`)
+  const exit = new PyBaseException(T.GeneratorExit, emptyTuple)
+  let r: PyValue | undefined
+  try {
+    r = resumeNested(rt, g, null, exit)
+  } catch (e) {
+    if (isException(e, T.GeneratorExit) || isException(e, T.StopIteration)) return null
+    throw e
+  }
+  if (r !== undefined) throw runtimeError(rt, `${g.kind} ignored GeneratorExit`)
+  return rt.stopValue
+}

@@ -1,0 +1,176 @@
+/** Augmented assignment. Language Reference 7.2.1: the target is evaluated once. */
+import type { AugAssign, Expr } from '../../parser/ast.ts'
+import type { PyValue } from '../../objects/object.ts'
+import { getItem } from '../../objects/ops/subscript.ts'
+import { PyFloat, PyList } from '../../objects/values.ts'
+import * as T from '../../objects/types.ts'
+import { type Frame, Next, type Step } from '../frame.ts'
+import { storeAttribute, storeSubscript } from './assign.ts'
+import { compile } from './expressions.ts'
+import { lower, lowerAll, stashAlways } from './lower-expression.ts'
+import type { Lowering } from './lowering.ts'
+import { localSlot, storeName } from './names.ts'
+import { INPLACE, smallConstant } from './operators.ts'
+import { AttrSite, loadMiss } from './sites.ts'
+import { suspends } from './suspends.ts'
+
+const MAX = Number.MAX_SAFE_INTEGER
+
+/** `target op= value`, both without suspension points (`target` may hold `$Temp`s). */
+export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr): Step {
+  const op = INPLACE[s.op]
+  const v = compile(L, value)
+  switch (target.kind) {
+    case 'Name': {
+      const slot = localSlot(L, target)
+      const load = compile(L, { ...target, ctx: 'Load' })
+      if (slot >= 0 && (s.op === 'Add' || s.op === 'Sub')) {
+        const sign = s.op === 'Add' ? 1 : -1
+        const k = smallConstant(value)
+        if (k !== null) {
+          const by = k * sign
+          return (f) => {
+            const a = f.slots[slot]
+            if (typeof a === 'number') {
+              const r = a + by
+              if (r <= MAX && r >= -MAX) {
+                f.slots[slot] = r
+                return Next.NEXT
+              }
+            }
+            const x = a === undefined ? load(f) : a
+            f.node = s
+            f.slots[slot] = op(f.rt, x, k)
+            return Next.NEXT
+          }
+        }
+        return (f) => {
+          const a = f.slots[slot] === undefined ? load(f) : f.slots[slot]
+          const b = v(f)
+          if (typeof a === 'number' && typeof b === 'number') {
+            const r = a + sign * b
+            if (r <= MAX && r >= -MAX) {
+              f.slots[slot] = r
+              return Next.NEXT
+            }
+          } else if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) {
+            f.slots[slot] = new PyFloat(a.value + sign * b.value)
+            return Next.NEXT
+          }
+          f.node = s
+          f.slots[slot] = op(f.rt, a, b)
+          return Next.NEXT
+        }
+      }
+      const put = storeName(L, target.id, target)
+      return (f) => {
+        const a = load(f)
+        const b = v(f)
+        f.node = s
+        put(f, op(f.rt, a, b))
+        return Next.NEXT
+      }
+    }
+    case 'Attribute': {
+      const o = compile(L, target.value)
+      const name = L.scope.mangle(target.attr)
+      const site = new AttrSite()
+      let object: PyValue = null
+      const put = storeAttribute(L, target, () => object)
+      return (f) => {
+        const x = o(f)
+        let a: PyValue | undefined
+        if (typeof x === 'object' && x !== null && x.attrs !== null && x.attrs[0] === site.shape && x.cls.version === site.version) a = x.attrs[site.index]
+        if (a === undefined) {
+          f.node = target
+          a = loadMiss(f.rt, site, x, name)
+        }
+        const b = v(f)
+        let r: PyValue
+        if (typeof a === 'number' && typeof b === 'number' && s.op === 'Add') {
+          const sum = a + b
+          r = sum <= MAX && sum >= -MAX ? sum : op(f.rt, a, b)
+        } else {
+          f.node = s
+          r = op(f.rt, a, b)
+        }
+        // no Python code runs between these two lines, so the shared variable is safe
+        object = x
+        put(f, r)
+        return Next.NEXT
+      }
+    }
+    case 'Subscript': {
+      const o = compile(L, target.value)
+      const key = compile(L, target.slice)
+      return (f) => {
+        const box = o(f)
+        const k = key(f)
+        const a = load(f, box, k, target)
+        const b = v(f)
+        let r: PyValue
+        if (typeof a === 'number' && typeof b === 'number' && s.op === 'Add') {
+          const sum = a + b
+          r = sum <= MAX && sum >= -MAX ? sum : op(f.rt, a, b)
+        } else {
+          f.node = s
+          r = op(f.rt, a, b)
+        }
+        storeSubscript(f, box, k, r, target)
+        return Next.NEXT
+      }
+    }
+    default:
+      throw new Error(`illegal target ${target.kind} for augmented assignment`)
+  }
+}
+function load(f: Frame, box: PyValue, k: PyValue, node: Expr): PyValue {
+  if (box instanceof PyList && box.cls === T.listType && typeof k === 'number') {
+    const r = box.items[k < 0 ? box.items.length + k : k]
+    if (r !== undefined) return r
+  }
+  f.node = node
+  return getItem(f.rt, box, k)
+}
+
+export function lowerAugAssign(L: Lowering, s: AugAssign): void {
+  const t = s.target
+  if (!suspends(s.value)) {
+    let target: Expr = t
+    if (t.kind === 'Attribute') target = { ...t, value: lower(L, t.value) }
+    else if (t.kind === 'Subscript') {
+      const [value, slice] = lowerAll(L, [t.value, t.slice])
+      target = { ...t, value, slice }
+    }
+    L.emit(setInplace(L, s, target, s.value))
+    return
+  }
+  // the target's parts and its old value are taken before the value is evaluated
+  let target: Expr = t
+  if (t.kind === 'Attribute') target = { ...t, value: stashAlways(L, t.value) }
+  else if (t.kind === 'Subscript') {
+    const [value, slice] = lowerAll(L, [t.value, t.slice])
+    const box = stashAlways(L, value)
+    target = { ...t, value: box, slice: stashAlways(L, slice) }
+  }
+  const old = stashAlways(L, { ...target, ctx: 'Load' } as Expr)
+  const o = compile(L, old)
+  const v = compile(L, lower(L, s.value))
+  const op = INPLACE[s.op]
+  let put: (f: Frame, r: PyValue) => void
+  if (target.kind === 'Name') put = storeName(L, target.id, target)
+  else if (target.kind === 'Attribute') put = storeAttribute(L, target, compile(L, target.value))
+  else {
+    const sub = target as Expr & { kind: 'Subscript' }
+    const box = compile(L, sub.value)
+    const key = compile(L, sub.slice)
+    put = (f, r) => storeSubscript(f, box(f), key(f), r, t)
+  }
+  L.emit((f) => {
+    const a = o(f)
+    const b = v(f)
+    f.node = s
+    put(f, op(f.rt, a, b))
+    return Next.NEXT
+  })
+}

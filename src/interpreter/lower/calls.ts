@@ -1,0 +1,531 @@
+/**
+ * Calls. Each call expression is one step: it evaluates callee and arguments, and either pushes the callee's frame (Python functions, classes with a
+ * Python `__init__`, native frames) or computes the result of a builtin at once. The result is `$Val`.
+ *
+ * Calls with up to three positional arguments write them straight into the callee's slots; method calls find the function on the type without
+ * making a bound method (sites.ts).
+ */
+import type { Call, Expr, Keyword } from '../../parser/ast.ts'
+import { bindNative, callNative, PyBuiltinFunction, PyMethodDescriptor } from '../../objects/builtin.ts'
+import { PyDict } from '../../objects/dict.ts'
+import { type KwNames, PyType, type PyValue, type Shape } from '../../objects/object.ts'
+import { makeSuper, superAttr } from '../../objects/callables.ts'
+import { getAttr } from '../../objects/ops/attributes.ts'
+import { call } from '../../objects/ops/call.ts'
+import { typeError } from '../../objects/ops/errors.ts'
+import { toArray } from '../../objects/ops/iterate.ts'
+import { callSlotOf, initSlot } from '../../objects/ops/slots.ts'
+import { mergeMapping } from '../../objects/ops/merge.ts'
+import { isStr, textOf, toHost, typeName, typeOf } from '../../objects/ops/type-of.ts'
+import { abstractError, objectNew } from '../../objects/object-type.ts'
+import { typeCall } from '../../objects/type-type.ts'
+import * as T from '../../objects/types.ts'
+import { PyFunction, PyInstance, PyMethod } from '../../objects/values.ts'
+import { TypeFlags } from '../../objects/object.ts'
+import { bindFunction } from '../bind-function.ts'
+import { type Code, nativeCode } from '../code.ts'
+import { type Ex, Frame, Next, type Step } from '../frame.ts'
+import { attribute, attributeObject, compile } from './expressions.ts'
+import { lower, lowerAll, stash, stashAlways } from './lower-expression.ts'
+import type { Lowering } from './lowering.ts'
+import { AttrSite, methodMiss } from './sites.ts'
+import { suspends, VAL } from './suspends.ts'
+
+/** Call of any value with arguments in an array: pushes a frame (SWITCH) or leaves the result in `f.val` (NEXT). `f.pc` must be set by the step. */
+export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: KwNames): number {
+  const rt = f.rt
+  if (callee instanceof PyFunction) {
+    const nf = bindFunction(rt, callee, args, kwnames, f)
+    if (nf === null) return Next.NEXT
+    rt.checkDepth(nf)
+    rt.frame = nf
+    return Next.SWITCH
+  }
+  if (callee instanceof PyBuiltinFunction) {
+    const native = callee.native
+    if (native.enter !== null) {
+      native.enter(rt, ...bindNative(rt, native, callee.self, args, kwnames))
+      return Next.SWITCH
+    }
+    f.val = callNative(rt, native, callee.self, args, kwnames)
+    return Next.NEXT
+  }
+  if (callee instanceof PyMethod) {
+    args.unshift(callee.self)
+    return enterCall(f, callee.func, args, kwnames)
+  }
+  if (callee instanceof PyType) {
+    const metaCall = callee.cls.slots.call
+    if (metaCall === typeCall) return construct(f, callee, args, kwnames)
+  } else if (callee instanceof PyMethodDescriptor && callee.native.enter !== null && args.length > (kwnames === null ? 0 : kwnames.length)) {
+    if (typeOf(args[0]).isSubtype(callee.objclass)) {
+      callee.native.enter(rt, ...bindNative(rt, callee.native, args[0], args.slice(1), kwnames))
+      return Next.SWITCH
+    }
+  } else {
+    // an instance with a Python __call__
+    const own = callSlotOf(callee)
+    if (own !== null) {
+      args.unshift(callee)
+      return enterCall(f, own, args, kwnames)
+    }
+  }
+  f.val = call(rt, callee, args, kwnames)
+  return Next.NEXT
+}
+
+/** After `__init__` returned: its frame's result must be None, the call's is the instance. */
+const initCode = nativeCode('<init>', 1, [
+  (f) => {
+    if (f.val !== null) throw typeError(f.rt, `__init__() should return None, not '${typeName(f.val)}'`)
+    const back = f.back as Frame
+    back.val = f.slots[0]
+    f.rt.frame = back
+    return Next.SWITCH
+  },
+])
+
+/** Calling a class whose `__new__` is builtin and whose `__init__` is a Python function: the frame of `__init__` is pushed. */
+function construct(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): number {
+  const rt = f.rt
+  const slots = cls.slots
+  if (slots.init !== initSlot || slots.new === undefined || cls.flags & TypeFlags.DisallowInstantiation) {
+    f.val = typeCall(rt, cls, args, kwnames)
+    return Next.NEXT
+  }
+  let obj: PyValue
+  if (slots.new === objectNew) {
+    if (cls.flags & TypeFlags.Abstract) throw abstractError(rt, cls)
+    obj = new PyInstance(cls)
+  } else {
+    obj = slots.new(rt, cls, args.slice(), kwnames)
+    if (!typeOf(obj).isSubtype(cls)) {
+      f.val = obj
+      return Next.NEXT
+    }
+  }
+  const init = typeOf(obj).lookup('__init__')
+  if (!(init instanceof PyFunction)) {
+    typeOf(obj).slots.init?.(rt, obj, args, kwnames)
+    f.val = obj
+    return Next.NEXT
+  }
+  const frame = new Frame(rt, rt.boundaryFunction, initCode, [obj], f)
+  frame.depth = f.depth
+  frame.pc = 0
+  args.unshift(obj)
+  const nf = bindFunction(rt, init, args, kwnames, frame)
+  if (nf === null) throw typeError(rt, `__init__() should return None, not '${typeName(frame.val)}'`)
+  rt.checkDepth(nf)
+  rt.frame = nf
+  return Next.SWITCH
+}
+
+/** Pushes a Python function whose code takes exactly `n` positionals; the caller has filled `slots`. */
+function push(f: Frame, fn: PyFunction, code: Code, slots: any[], next: number): number {
+  const rt = f.rt
+  const nf = new Frame(rt, fn, code, slots, f)
+  const closure = fn.closure
+  if (closure !== null) for (let i = 0, at = code.firstFree; i < closure.length; i++) slots[at + i] = closure[i]
+  if (nf.depth > rt.interp.recursionLimit) rt.checkDepth(nf)
+  f.pc = next
+  rt.frame = nf
+  return Next.SWITCH
+}
+
+/** Calls with 0 to 3 positional arguments. */
+function call0(fn: Ex, node: Call, next: number): Step {
+  return (f) => {
+    const callee = fn(f)
+    f.node = node
+    if (callee instanceof PyFunction) {
+      const code = callee.code as Code
+      if (code.fast === 0) return push(f, callee, code, code.template.slice(), next)
+    }
+    f.pc = next
+    return enterCall(f, callee, [], null)
+  }
+}
+function call1(fn: Ex, x: Ex, node: Call, next: number): Step {
+  return (f) => {
+    const callee = fn(f)
+    const a = x(f)
+    f.node = node
+    if (callee instanceof PyFunction) {
+      const code = callee.code as Code
+      if (code.fast === 1) {
+        const slots = code.template.slice()
+        slots[0] = a
+        return push(f, callee, code, slots, next)
+      }
+    } else if (callee instanceof PyBuiltinFunction) {
+      const native = callee.native
+      const b = native.binder
+      if (b.simple && b.plain && native.enter === null && native.raw === null && callee.self === undefined && b.sig.params.length === 1) {
+        const v = native.body(f.rt, a)
+        f.val = v === undefined ? null : v
+        return Next.NEXT
+      }
+    }
+    f.pc = next
+    return enterCall(f, callee, [a], null)
+  }
+}
+function call2(fn: Ex, x: Ex, y: Ex, node: Call, next: number): Step {
+  return (f) => {
+    const callee = fn(f)
+    const a = x(f)
+    const b = y(f)
+    f.node = node
+    if (callee instanceof PyFunction) {
+      const code = callee.code as Code
+      if (code.fast === 2) {
+        const slots = code.template.slice()
+        slots[0] = a
+        slots[1] = b
+        return push(f, callee, code, slots, next)
+      }
+    }
+    f.pc = next
+    return enterCall(f, callee, [a, b], null)
+  }
+}
+function call3(fn: Ex, x: Ex, y: Ex, z: Ex, node: Call, next: number): Step {
+  return (f) => {
+    const callee = fn(f)
+    const a = x(f)
+    const b = y(f)
+    const c = z(f)
+    f.node = node
+    if (callee instanceof PyFunction) {
+      const code = callee.code as Code
+      if (code.fast === 3) {
+        const slots = code.template.slice()
+        slots[0] = a
+        slots[1] = b
+        slots[2] = c
+        return push(f, callee, code, slots, next)
+      }
+    }
+    f.pc = next
+    return enterCall(f, callee, [a, b, c], null)
+  }
+}
+function callN(fn: Ex, args: readonly Ex[], node: Call, next: number): Step {
+  const n = args.length
+  return (f) => {
+    const callee = fn(f)
+    if (callee instanceof PyFunction) {
+      const code = callee.code as Code
+      if (code.fast === n) {
+        const slots = code.template.slice()
+        for (let i = 0; i < n; i++) slots[i] = args[i](f)
+        f.node = node
+        return push(f, callee, code, slots, next)
+      }
+    }
+    const values: PyValue[] = []
+    for (let i = 0; i < n; i++) values.push(args[i](f))
+    f.node = node
+    f.pc = next
+    return enterCall(f, callee, values, null)
+  }
+}
+
+// ---------------------------------------------------------------- method calls
+
+/** The function found on the type for `o.name(...)`, or null to fetch the attribute. */
+function findMethod(site: AttrSite, o: PyValue, name: string): PyFunction | PyMethodDescriptor | null {
+  if (typeof o === 'object' && o !== null) {
+    const a = o.attrs
+    const cls = o.cls
+    if (cls === site.cls && cls.version === site.version && (a === null || ((a[0] as Shape) === site.shape && a[1] === null))) return site.method
+  } else if (site.cls !== null && typeOf(o) === site.cls && site.cls.version === site.version) return site.method
+  return methodMiss(site, o, name)
+}
+
+function methodCall(o: Ex, name: string, args: readonly Ex[], node: Call, func: Expr & { kind: 'Attribute' }, next: number): Step {
+  const site = new AttrSite()
+  const n = args.length
+  switch (n) {
+    case 0:
+      return (f) => {
+        const self = o(f)
+        const m = findMethod(site, self, name)
+        if (m instanceof PyFunction) {
+          const code = m.code as Code
+          f.node = node
+          if (code.fast === 1) {
+            const slots = code.template.slice()
+            slots[0] = self
+            return push(f, m, code, slots, next)
+          }
+          f.pc = next
+          return enterCall(f, m, [self], null)
+        }
+        return otherMethod(f, m, self, name, [], node, func, next)
+      }
+    case 1: {
+      const x = args[0]
+      return (f) => {
+        const self = o(f)
+        const m = findMethod(site, self, name)
+        if (m === null) {
+          f.node = func
+          const callee = getAttr(f.rt, self, name)
+          const a = x(f)
+          f.node = node
+          f.pc = next
+          return enterCall(f, callee, [a], null)
+        }
+        const a = x(f)
+        f.node = node
+        if (m instanceof PyFunction) {
+          const code = m.code as Code
+          if (code.fast === 2) {
+            const slots = code.template.slice()
+            slots[0] = self
+            slots[1] = a
+            return push(f, m, code, slots, next)
+          }
+          f.pc = next
+          return enterCall(f, m, [self, a], null)
+        }
+        const native = m.native
+        const b = native.binder
+        if (b.simple && b.plain && native.enter === null && b.sig.params.length === 1 && native.raw === null) {
+          const v = native.body(f.rt, self, a)
+          f.val = v === undefined ? null : v
+          return Next.NEXT
+        }
+        return callDescriptor(f, m, self, [a], next)
+      }
+    }
+    default:
+      return (f) => {
+        const self = o(f)
+        const m = findMethod(site, self, name)
+        if (m instanceof PyFunction) {
+          const code = m.code as Code
+          if (code.fast === n + 1) {
+            const slots = code.template.slice()
+            slots[0] = self
+            for (let i = 0; i < n; i++) slots[i + 1] = args[i](f)
+            f.node = node
+            return push(f, m, code, slots, next)
+          }
+          const values: PyValue[] = [self]
+          for (let i = 0; i < n; i++) values.push(args[i](f))
+          f.node = node
+          f.pc = next
+          return enterCall(f, m, values, null)
+        }
+        return otherMethod(f, m, self, name, args, node, func, next)
+      }
+  }
+}
+
+function callDescriptor(f: Frame, m: PyMethodDescriptor, self: PyValue, values: PyValue[], next: number): number {
+  const native = m.native
+  if (native.enter !== null) {
+    f.pc = next
+    native.enter(f.rt, ...bindNative(f.rt, native, self, values, null))
+    return Next.SWITCH
+  }
+  f.val = callNative(f.rt, native, self, values, null)
+  return Next.NEXT
+}
+
+function otherMethod(f: Frame, m: PyMethodDescriptor | null, self: PyValue, name: string, args: readonly Ex[], node: Call, func: Expr, next: number): number {
+  if (m === null) {
+    f.node = func
+    const callee = getAttr(f.rt, self, name)
+    const values: PyValue[] = []
+    for (const a of args) values.push(a(f))
+    f.node = node
+    f.pc = next
+    return enterCall(f, callee, values, null)
+  }
+  const values: PyValue[] = []
+  for (const a of args) values.push(a(f))
+  f.node = node
+  return callDescriptor(f, m, self, values, next)
+}
+
+/** `super().name(...)`: the method is found along the mro without making the super object. */
+function superMethodCall(L: Lowering, name: string, args: readonly Ex[], node: Call, next: number): Step {
+  const superName = compile(L, (node.func as Expr & { kind: 'Attribute' }).value.kind === 'Call' ? ((node.func as any).value as Call).func : (node.func as any).value)
+  return (f) => {
+    const s = superName(f)
+    f.node = ((node.func as any).value as Call)
+    let callee: PyValue
+    let self: PyValue | undefined
+    if (s === T.superType) {
+      const [cls, obj] = f.superArguments(f.rt)
+      const bound = makeSuper(f.rt, cls as PyType, obj)
+      f.node = node.func
+      const mro = (bound.selfClass as PyType).mro
+      let found: PyValue | undefined
+      for (let i = mro.indexOf(cls as PyType) + 1; i < mro.length; i++) {
+        found = mro[i].ns.getStr(name)
+        if (found !== undefined) break
+      }
+      if (found instanceof PyFunction && bound.self !== bound.selfClass) {
+        callee = found
+        self = bound.self
+      } else callee = superAttr(f.rt, cls as PyType, bound.selfClass as PyType, bound.self as PyValue, name) ?? getAttr(f.rt, bound, name)
+    } else {
+      const made = call(f.rt, s, [])
+      f.node = node.func
+      callee = getAttr(f.rt, made, name)
+    }
+    const values: PyValue[] = self === undefined ? [] : [self]
+    for (const a of args) values.push(a(f))
+    f.node = node
+    f.pc = next
+    return enterCall(f, callee, values, null)
+  }
+}
+function isZeroSuper(e: Expr): boolean {
+  return e.kind === 'Call' && e.func.kind === 'Name' && e.func.id === 'super' && e.args.length === 0 && e.keywords.length === 0
+}
+
+// ---------------------------------------------------------------- lowering
+
+export function lowerCall(L: Lowering, e: Call): Expr {
+  const simple = e.keywords.length === 0 && e.args.every((a) => a.kind !== 'Starred')
+  if (simple) lowerSimpleCall(L, e)
+  else lowerGeneralCall(L, e)
+  return VAL
+}
+
+function lowerSimpleCall(L: Lowering, e: Call): void {
+  const argsSuspend = e.args.some(suspends)
+  if (e.func.kind === 'Attribute') {
+    const name = L.scope.mangle(e.func.attr)
+    if (isZeroSuper(e.func.value) && !argsSuspend) {
+      const args = e.args.map((a) => compile(L, a))
+      L.emitSuspending((next) => superMethodCall(L, name, args, e, next))
+      return
+    }
+    let object = lower(L, e.func.value)
+    if (!argsSuspend) {
+      const o = e.func.value.kind === 'Name' ? attributeObject(L, e.func) : compile(L, object)
+      const args = e.args.map((a) => compile(L, a))
+      const func = e.func
+      L.emitSuspending((next) => methodCall(o, name, args, e, func, next))
+      return
+    }
+    // the method is looked up before the arguments are evaluated
+    object = stashAlways(L, object)
+    const callee = stashAlways(L, { ...e.func, value: object })
+    finishCall(L, e, callee)
+    return
+  }
+  let func = lower(L, e.func)
+  if (argsSuspend) func = stash(L, func, e.args)
+  finishCall(L, e, func)
+}
+
+function finishCall(L: Lowering, e: Call, func: Expr): void {
+  const list = lowerAll(L, e.args)
+  const fn = compile(L, func)
+  const args = list.map((a) => compile(L, a))
+  L.emitSuspending((next) => {
+    switch (args.length) {
+      case 0:
+        return call0(fn, e, next)
+      case 1:
+        return call1(fn, args[0], e, next)
+      case 2:
+        return call2(fn, args[0], args[1], e, next)
+      case 3:
+        return call3(fn, args[0], args[1], args[2], e, next)
+      default:
+        return callN(fn, args, e, next)
+    }
+  })
+}
+
+/** Stars and keywords: positional values and names are gathered in evaluation order, then the general binding runs. */
+function lowerGeneralCall(L: Lowering, e: Call): void {
+  const exprs: Expr[] = [e.func, ...e.args, ...e.keywords.map((k) => k.value)]
+  const done = lowerAll(L, exprs)
+  const fn = e.func.kind === 'Attribute' && done[0] === e.func ? attribute(L, e.func) : compile(L, done[0])
+  const args = e.args.map((a, i) => {
+    const x = done[1 + i]
+    return { star: a.kind === 'Starred', ex: compile(L, x.kind === 'Starred' ? x.value : x), node: a }
+  })
+  const keywords = e.keywords.map((k: Keyword, i) => ({ name: k.arg, ex: compile(L, done[1 + e.args.length + i]) }))
+  const plain = args.every((a) => !a.star) && keywords.every((k) => k.name !== null)
+  if (plain) {
+    const exs = [...args.map((a) => a.ex), ...keywords.map((k) => k.ex)]
+    const names = keywords.map((k) => k.name as string)
+    L.emitSuspending((next) => (f) => {
+      const callee = fn(f)
+      const values: PyValue[] = []
+      for (let i = 0; i < exs.length; i++) values.push(exs[i](f))
+      f.node = e
+      f.pc = next
+      return enterCall(f, callee, values, names)
+    })
+    return
+  }
+  L.emitSuspending((next) => (f) => {
+    const callee = fn(f)
+    const values: PyValue[] = []
+    for (const a of args) {
+      const v = a.ex(f)
+      if (!a.star) values.push(v)
+      else {
+        f.node = e
+        for (const x of unpackArguments(f, callee, v)) values.push(x)
+      }
+    }
+    const kwargs = new PyDict()
+    for (const k of keywords) {
+      const v = k.ex(f)
+      f.node = e
+      if (k.name !== null) {
+        if (kwargs.getStr(k.name) !== undefined) throw multiple(f, callee, k.name)
+        kwargs.setStr(k.name, v)
+      } else addKeywords(f, callee, kwargs, v)
+    }
+    f.node = e
+    f.pc = next
+    if (kwargs.used === 0) return enterCall(f, callee, values, null)
+    const names: string[] = []
+    for (const [k, v] of kwargs.entries()) {
+      if (!isStr(k)) throw typeError(f.rt, 'keywords must be strings')
+      names.push(toHost(textOf(k)!))
+      values.push(v)
+    }
+    return enterCall(f, callee, values, names)
+  })
+}
+
+function calleeName(callee: PyValue): string {
+  if (callee instanceof PyFunction) return `${callee.module === null || callee.module === undefined ? '' : `${toHost(textOf(callee.module) ?? '')}.`}${toHost(callee.qualname as string)}()`
+  if (callee instanceof PyMethod) return calleeName(callee.func)
+  if (callee instanceof PyBuiltinFunction) return `${callee.native.owner !== null ? `${callee.native.owner.qualname}.` : callee.module === null || callee.module === 'builtins' ? '' : `${String(callee.module)}.`}${callee.native.name}()`
+  if (callee instanceof PyType) return `${(callee.flags & TypeFlags.Heap) !== 0 ? `${String(callee.ns.getStr('__module__') ?? '')}.` : ''}${callee.qualname}()`
+  return `${typeName(callee)} object`
+}
+function unpackArguments(f: Frame, callee: PyValue, v: PyValue): PyValue[] {
+  if (typeOf(v).slots.iter === undefined && typeOf(v).slots.getItem === undefined) {
+    throw typeError(f.rt, `${calleeName(callee)} argument after * must be an iterable, not ${typeName(v)}`)
+  }
+  return toArray(f.rt, v)
+}
+function multiple(f: Frame, callee: PyValue, name: string) {
+  return typeError(f.rt, `${calleeName(callee)} got multiple values for keyword argument '${name}'`)
+}
+function addKeywords(f: Frame, callee: PyValue, kwargs: PyDict, m: PyValue): void {
+  const more = new PyDict()
+  mergeMapping(f.rt, more, m, `${calleeName(callee)} argument after ** must be a mapping, not ${typeName(m)}`)
+  for (const [k, v] of more.entries()) {
+    if (!isStr(k)) throw typeError(f.rt, 'keywords must be strings')
+    if (kwargs.has(f.rt, k)) throw multiple(f, callee, toHost(textOf(k)!))
+    kwargs.set(f.rt, k, v)
+  }
+}

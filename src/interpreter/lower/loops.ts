@@ -1,0 +1,345 @@
+/**
+ * for and while, and the loops inside comprehensions.
+ *
+ * The iterator lives in a slot, so that a loop can leave at its back-edge and enter again. A loop whose body has no suspension point runs inside one
+ * step (*fused*) as long as its iterator is native; a generator or a Python `__next__` is pushed as a frame and the loop goes on in the step after.
+ * Only innermost loops are fused: leaving an inner one at its back-edge must leave the whole step.
+ */
+import type { AsyncFor, Expr, For, Stmt, While } from '../../parser/ast.ts'
+import { PyListIterator, PyRangeIterator } from '../../objects/iterators.ts'
+import type { PyValue } from '../../objects/object.ts'
+import { isException, typeError } from '../../objects/ops/errors.ts'
+import { iter } from '../../objects/ops/iterate.ts'
+import { nextSlot } from '../../objects/ops/slots.ts'
+import { typeName, typeOf } from '../../objects/ops/type-of.ts'
+import * as T from '../../objects/types.ts'
+import { PyFunction } from '../../objects/values.ts'
+import { bindFunction } from '../bind-function.ts'
+import { nativeCode } from '../code.ts'
+import { Frame, Next, type Step } from '../frame.ts'
+import { GenState, PyGenerator, resume } from '../generators.ts'
+import { emitAwait } from './await.ts'
+import { emitStore, store, targetSuspends } from './assign.ts'
+import { compile, test } from './expressions.ts'
+import { branch, lower } from './lower-expression.ts'
+import type { Label, Lowering } from './lowering.ts'
+import { fuse } from './fuse.ts'
+import { suspends } from './suspends.ts'
+
+/** A Python `__next__` in a frame: StopIteration becomes the `undefined` of exhaustion. */
+const nextCode = nativeCode(
+  '<next>',
+  0,
+  [
+    (f) => {
+      const back = f.back as Frame
+      back.val = f.val
+      f.rt.frame = back
+      return Next.SWITCH
+    },
+    (f) => {
+      const e = f.val
+      if (!isException(e, T.StopIteration)) {
+        f.rt.raised = e
+        return Next.RERAISE
+      }
+      const back = f.back as Frame
+      back.val = undefined
+      f.rt.frame = back
+      return Next.SWITCH
+    },
+  ],
+  [1, -1],
+)
+
+/** Asks an iterator that runs Python code for its next item by pushing its frame; false when it is native and must be asked directly. */
+export function pushNext(f: Frame, it: PyValue, next: number): boolean {
+  if (it instanceof PyGenerator && it.cls === T.generatorType) {
+    if (it.state !== GenState.Suspended && it.state !== GenState.Created) return false
+    if (it.delegator !== null) return false
+    f.pc = next
+    resume(f.rt, it, f, null, null)
+    return true
+  }
+  const t = typeOf(it)
+  if (t.slots.next !== nextSlot) return false
+  const m = t.lookup('__next__')
+  if (!(m instanceof PyFunction)) return false
+  const rt = f.rt
+  f.pc = next
+  const wrapper = new Frame(rt, rt.boundaryFunction, nextCode, [], f)
+  wrapper.depth = f.depth
+  const nf = bindFunction(rt, m, [it], null, wrapper)
+  if (nf === null) {
+    f.val = wrapper.val
+    return false
+  }
+  rt.checkDepth(nf)
+  rt.frame = nf
+  return true
+}
+
+function runsPython(it: PyValue): boolean {
+  return (it instanceof PyGenerator && it.cls === T.generatorType) || typeOf(it).slots.next === nextSlot
+}
+
+export interface LoopParts {
+  iterSlot: number
+  /** Stores an item, or null when storing suspends: then `emitTarget` does it from `$Val`. */
+  store: ((f: Frame, v: PyValue) => void) | null
+  emitTarget: (() => void) | null
+  /** The body as one closure, or null when it must be emitted. */
+  fused: Step | null
+  emitBody: (() => void) | null
+  /** After the last item. */
+  exhausted: Label
+  /** `break` of a fused body. */
+  broken: Label
+  node: { kind: string }
+}
+
+/** The loop proper; the iterator is in its slot already. `continueTo` is placed at its head. */
+export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void {
+  const { iterSlot, exhausted, broken, node } = p
+  L.place(continueTo)
+  if (p.fused !== null && p.store !== null) {
+    const put = p.store
+    const body = p.fused
+    L.emitAlone((self) => (f) => {
+      const it = f.slots[iterSlot]
+      const rt = f.rt
+      f.node = node
+      if (it instanceof PyRangeIterator) {
+        // small ints: no call per item
+        while (it.remaining > 0) {
+          const v = it.next
+          it.next = v + it.step
+          it.remaining--
+          put(f, v)
+          const r = body(f)
+          if (r !== Next.NEXT && r !== Next.CONTINUE) return r === Next.BREAK ? broken.pc : r
+          if (--rt.ticks < 0) return Next.TICK
+        }
+        return exhausted.pc
+      }
+      if (runsPython(it)) {
+        if (pushNext(f, it, self + 1)) return Next.SWITCH
+      }
+      const step = typeOf(it).slots.next!
+      for (;;) {
+        f.node = node
+        const v = step(rt, it)
+        if (v === undefined) return exhausted.pc
+        put(f, v)
+        const r = body(f)
+        if (r !== Next.NEXT && r !== Next.CONTINUE) return r === Next.BREAK ? broken.pc : r
+        if (--rt.ticks < 0) return Next.TICK
+      }
+    })
+    // an item that a pushed frame has given
+    L.emitAlone((self) => (f) => {
+      const v = f.val
+      if (v === undefined) return exhausted.pc
+      put(f, v)
+      const r = body(f)
+      if (r !== Next.NEXT && r !== Next.CONTINUE) return r === Next.BREAK ? broken.pc : r
+      return self - 1
+    })
+    return
+  }
+  const item = L.label()
+  L.emitAlone((self) => (f) => {
+    const it = f.slots[iterSlot]
+    f.node = node
+    if (runsPython(it)) {
+      if (pushNext(f, it, self + 1)) return Next.SWITCH
+    }
+    const rt = f.rt
+    if (--rt.ticks < 0) return Next.TICK
+    let v: PyValue | undefined
+    if (it instanceof PyListIterator) {
+      const seq = it.seq
+      v = seq !== null && it.index < seq.items.length ? seq.items[it.index++] : typeOf(it).slots.next!(rt, it)
+    } else v = typeOf(it).slots.next!(rt, it)
+    if (v === undefined) return exhausted.pc
+    f.val = v
+    return Next.NEXT
+  })
+  L.place(item)
+  const put = p.store
+  if (put !== null) {
+    L.emit((f) => {
+      const v = f.val
+      if (v === undefined) return exhausted.pc
+      put(f, v)
+      return Next.NEXT
+    })
+  } else {
+    L.emit((f) => (f.val === undefined ? exhausted.pc : Next.NEXT))
+    p.emitTarget!()
+  }
+  p.emitBody!()
+  L.jump(continueTo)
+}
+
+export function lowerFor(L: Lowering, s: For, block: (body: readonly Stmt[]) => void): void {
+  const iterSlot = L.newTemp()
+  const source = compile(L, lower(L, s.iter))
+  const site = s.iter
+  L.emit((f) => {
+    const v = source(f)
+    f.node = site
+    f.slots[iterSlot] = iter(f.rt, v)
+    return Next.NEXT
+  })
+  const continueTo = L.label()
+  const end = L.label()
+  const orelse = L.label()
+  const direct = !targetSuspends(s.target)
+  const fused = direct && !L.stepped ? fuse(L, s.body, true) : null
+  L.blocks.push({ kind: 'loop', breakTo: end, continueTo, fused: false })
+  emitForLoop(
+    L,
+    {
+      iterSlot,
+      store: direct ? store(L, s.target) : null,
+      emitTarget: direct ? null : () => emitStore(L, s.target, (f) => f.val),
+      fused,
+      emitBody: () => block(s.body),
+      exhausted: orelse,
+      broken: end,
+      node: site,
+    },
+    continueTo,
+  )
+  L.blocks.pop()
+  L.place(orelse)
+  L.emit((f) => {
+    f.slots[iterSlot] = undefined
+    return Next.NEXT
+  })
+  block(s.orelse)
+  L.place(end)
+  L.emit((f) => {
+    // an iterator left by break is dropped here; generators are closed as CPython's reference counting would
+    const it = f.slots[iterSlot]
+    f.slots[iterSlot] = undefined
+    if (it instanceof PyGenerator) f.rt.interp.generatorDropped(f.rt, it)
+    return Next.NEXT
+  })
+  L.releaseTemp(iterSlot)
+}
+
+export function lowerWhile(L: Lowering, s: While, block: (body: readonly Stmt[]) => void): void {
+  const head = L.label()
+  const end = L.label()
+  const orelse = L.label()
+  const fused = !suspends(s.test) && !L.stepped ? fuse(L, s.body, true) : null
+  if (fused !== null) {
+    const t = test(L, s.test)
+    L.place(head)
+    L.emitAlone(() => (f) => {
+      const rt = f.rt
+      while (t(f)) {
+        const r = fused(f)
+        if (r !== Next.NEXT && r !== Next.CONTINUE) return r === Next.BREAK ? end.pc : r
+        if (--rt.ticks < 0) {
+          f.node = s.test
+          return Next.TICK
+        }
+      }
+      return orelse.pc
+    })
+  } else {
+    L.blocks.push({ kind: 'loop', breakTo: end, continueTo: head, fused: false })
+    L.place(head)
+    L.emitAlone(() => (f) => (--f.rt.ticks < 0 ? Next.TICK : Next.NEXT))
+    if (!(s.test.kind === 'Constant' && (s.test.value === true || s.test.value === 1))) branch(L, s.test, orelse, false)
+    block(s.body)
+    L.jump(head)
+    L.blocks.pop()
+  }
+  L.place(orelse)
+  block(s.orelse)
+  L.place(end)
+}
+
+/** `async for`: the iterator in its slot, StopAsyncIteration of its awaited `__anext__` ends the loop. */
+export function emitAsyncIteration(L: Lowering, iterSlot: number, node: Expr, stop: Label, body: () => void, continueTo: Label): void {
+  const handler = L.label()
+  const after = L.label()
+  L.place(continueTo)
+  L.withHandler(handler, () => {
+    L.emit((f) => {
+      if (--f.rt.ticks < 0) f.rt.checkInterrupt()
+      return Next.NEXT
+    })
+    emitAwait(
+      L,
+      node,
+      (f) => {
+        const it = f.slots[iterSlot]
+        f.node = node
+        const slot = typeOf(it).slots.anext
+        if (slot === undefined) throw typeError(f.rt, `'async for' requires an iterator with __anext__ method, got ${typeName(it)}`)
+        return slot(f.rt, it)
+      },
+      (t) => `'async for' received an invalid object from __anext__: ${t}`,
+    )
+  })
+  L.jump(after)
+  L.place(handler)
+  L.emit((f) => {
+    const e = f.val
+    if (isException(e, T.StopAsyncIteration)) return stop.pc
+    f.rt.raised = e
+    return Next.RERAISE
+  })
+  L.place(after)
+  body()
+  L.jump(continueTo)
+}
+
+export function asyncIterator(f: Frame, v: PyValue, node: Expr): PyValue {
+  f.node = node
+  const slot = typeOf(v).slots.aiter
+  if (slot === undefined) throw typeError(f.rt, `'async for' requires an object with __aiter__ method, got ${typeName(v)}`)
+  const it = slot(f.rt, v)
+  if (typeOf(it).slots.anext === undefined) {
+    throw typeError(f.rt, `'async for' received an object from __aiter__ that does not implement __anext__: ${typeName(it)}`)
+  }
+  return it
+}
+
+export function lowerAsyncFor(L: Lowering, s: AsyncFor, block: (body: readonly Stmt[]) => void): void {
+  const iterSlot = L.newTemp()
+  const source = compile(L, lower(L, s.iter))
+  L.emit((f) => {
+    const v = source(f)
+    f.slots[iterSlot] = asyncIterator(f, v, s.iter)
+    return Next.NEXT
+  })
+  const continueTo = L.label()
+  const end = L.label()
+  const orelse = L.label()
+  L.blocks.push({ kind: 'loop', breakTo: end, continueTo, fused: false })
+  emitAsyncIteration(
+    L,
+    iterSlot,
+    s.iter,
+    orelse,
+    () => {
+      emitStore(L, s.target, (f) => f.val)
+      block(s.body)
+    },
+    continueTo,
+  )
+  L.blocks.pop()
+  L.place(orelse)
+  block(s.orelse)
+  L.place(end)
+  L.emit((f) => {
+    f.slots[iterSlot] = undefined
+    return Next.NEXT
+  })
+}

@@ -1,0 +1,51 @@
+/** Leaving a frame with a value. */
+import type { Stmt } from '../../parser/ast.ts'
+import { finishAsync } from '../async-generators.ts'
+import { type Ex, type Frame, Next, type Step } from '../frame.ts'
+import { finish } from '../generators.ts'
+import type { PyValue } from '../../objects/object.ts'
+import type { Lowering } from './lowering.ts'
+
+/** Pops the frame: the value goes to the caller (or ends the generator). */
+export function returnValue(L: Lowering): (f: Frame, v: PyValue) => number {
+  const flags = L.code.flags
+  if (flags & 0x200) return (f) => finishAsync(f)
+  if (flags & 0xa0) return finish
+  return (f, v) => {
+    const back = f.back as Frame
+    back.val = v
+    f.rt.frame = back
+    return Next.SWITCH
+  }
+}
+
+/** `return value` without blocks to leave. */
+export function leaveFunction(L: Lowering, value: Ex | null, _s: Stmt): Step {
+  const leave = returnValue(L)
+  if (L.blocks.some((b) => b.kind !== 'loop')) return returnThroughBlocks(L, value)
+  if (value === null) return (f) => leave(f, null)
+  if ((L.code.flags & 0x2a0) === 0) {
+    return (f) => {
+      const v = value(f)
+      const back = f.back as Frame
+      back.val = v
+      f.rt.frame = back
+      return Next.SWITCH
+    }
+  }
+  return (f) => leave(f, value(f))
+}
+
+function returnThroughBlocks(L: Lowering, value: Ex | null): Step {
+  const leave = returnValue(L)
+  const keep = L.newTemp()
+  const go = L.leaveBlocks(0, (f) => {
+    const v = f.slots[keep]
+    f.slots[keep] = undefined
+    return leave(f, v)
+  })
+  return (f) => {
+    f.slots[keep] = value === null ? null : value(f)
+    return go(f)
+  }
+}

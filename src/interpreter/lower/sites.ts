@@ -1,0 +1,147 @@
+/**
+ * Inline caches of attribute sites. Each attribute expression owns one `AttrSite`; a hit is two compares and a load, a miss goes through
+ * objects/ops/attributes.ts and remembers what it found where that is safe.
+ *
+ * The guard is the pair (shape, type version). A shape belongs to one class, and a class's version changes with anything that could change a
+ * lookup through it, so a hit proves that neither a data descriptor nor another attribute has come in between.
+ */
+import { PyGetSet, PyMethodDescriptor } from '../../objects/builtin.ts'
+import { MAX_SHAPE, PyObject, PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
+import { genericGetAttr, genericLookup, genericSetAttr, getAttr, noAttribute, setAttr } from '../../objects/ops/attributes.ts'
+import { typeOf } from '../../objects/ops/type-of.ts'
+import { typeGetAttr } from '../../objects/type-type.ts'
+import * as T from '../../objects/types.ts'
+import { PyFunction, PyModule } from '../../objects/values.ts'
+import type { ThreadState } from '../thread.ts'
+
+export class AttrSite {
+  shape: Shape | null = null
+  version = 0
+  index = 0
+  /** For classes: the class whose attribute `value` is. */
+  owner: PyType | null = null
+  value: PyValue | undefined = undefined
+  /** For stores: the shape after a new attribute was added. */
+  nextShape: Shape | null = null
+  /** For method calls: the function or method descriptor found on the type. */
+  method: PyFunction | PyMethodDescriptor | null = null
+  cls: PyType | null = null
+}
+
+/** `o.name` after a miss. */
+export function loadMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: string): PyValue {
+  if (typeof o === 'object' && o !== null) {
+    const cls = o.cls
+    const get = cls.slots.getattro
+    if (get === genericGetAttr) {
+      const a = o.attrs
+      if (a !== null && a[1] === null) {
+        const d = cls.lookup(name)
+        if (d === undefined || !(d instanceof PyObject) || typeOf(d).slots.descrSet === undefined) {
+          const i = (a[0] as Shape).table.get(name)
+          if (i !== undefined) {
+            site.shape = a[0]
+            site.version = cls.version
+            site.index = i
+            return a[i]
+          }
+        } else if (d instanceof PyGetSet && d.slotIndex >= 0) {
+          const v = a[d.slotIndex]
+          if (v !== undefined) {
+            site.shape = a[0]
+            site.version = cls.version
+            site.index = d.slotIndex
+            return v
+          }
+        }
+      }
+      const v = genericLookup(rt, o, name)
+      if (v === undefined) throw noAttribute(rt, o, name)
+      return v
+    }
+    if (o instanceof PyModule && o.cls === T.moduleType) {
+      const v = o.dict.getStr(name)
+      if (v !== undefined) return v
+    }
+    if (get === typeGetAttr && o.cls === T.typeType) {
+      const cls = o as PyType
+      const d = cls.lookup(name)
+      if (d !== undefined && T.typeType.lookup(name) === undefined) {
+        const dg = typeOf(d).slots.descrGet
+        if (dg === undefined || d instanceof PyFunction) {
+          site.owner = cls
+          site.version = cls.version
+          site.value = d
+          return d
+        }
+      }
+    }
+  }
+  return getAttr(rt, o, name)
+}
+
+/** `o.name = v` after a miss. */
+export function storeMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: string, v: PyValue): void {
+  if (typeof o === 'object' && o !== null && o.cls.slots.setattro === genericSetAttr) {
+    const cls = o.cls
+    const a = o.attrs
+    if (a !== null && a[1] === null) {
+      const d = cls.lookup(name)
+      if (d === undefined || typeOf(d).slots.descrSet === undefined) {
+        if (cls.flags & TypeFlags.HasDict) {
+          const shape = a[0] as Shape
+          const i = shape.table.get(name)
+          if (i !== undefined) {
+            site.shape = shape
+            site.nextShape = shape
+            site.version = cls.version
+            site.index = i
+            a[i] = v
+            return
+          }
+          if (shape.names.length < MAX_SHAPE) {
+            site.shape = shape
+            site.index = shape.size
+            site.version = cls.version
+            setAttr(rt, o, name, v)
+            site.nextShape = a[0]
+            return
+          }
+        }
+      } else if (d instanceof PyGetSet && d.slotIndex >= 0) {
+        site.shape = a[0]
+        site.nextShape = a[0]
+        site.version = cls.version
+        site.index = d.slotIndex
+        a[d.slotIndex] = v
+        return
+      }
+    }
+  }
+  setAttr(rt, o, name, v)
+}
+
+/**
+ * The method `name` of `o` for a call, after a miss: the plain function or method descriptor to call with `o` as first argument, or `null` where
+ * the attribute must be fetched and called as it is.
+ */
+export function methodMiss(site: AttrSite, o: PyValue, name: string): PyFunction | PyMethodDescriptor | null {
+  const cls = typeOf(o)
+  if (cls.slots.getattro !== genericGetAttr) return null
+  const d = cls.lookup(name)
+  if (!(d instanceof PyFunction) && !(d instanceof PyMethodDescriptor && d.cls === T.methodDescriptorType)) return null
+  let shape: Shape | null = null
+  if (typeof o === 'object' && o !== null && o.attrs !== null) {
+    const a = o.attrs
+    if (a[1] !== null) {
+      return a[1].getStr(name) === undefined ? d : null
+    }
+    shape = a[0] as Shape
+    if (shape.table.has(name)) return null
+  }
+  site.cls = cls
+  site.shape = shape
+  site.version = cls.version
+  site.method = d
+  return d
+}

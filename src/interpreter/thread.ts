@@ -1,0 +1,316 @@
+/**
+ * The running thread and its trampoline.
+ *
+ * `run` executes the current frame's steps until a step answers EXIT, parks, or an exception leaves the base frame. TypeScript that calls Python
+ * (`callFunction`) starts a nested trampoline behind a boundary frame, whose one step is EXIT. Exceptions inside Python code travel as the
+ * code RAISE; what TypeScript throws is caught once, here. Unwinding looks the step up in the code's handler table: for the frame that runs
+ * its own step, for suspended callers the call step, which is the one before their `pc`.
+ *
+ * Time slices: every so many switches and loop back-edges `tick` runs: it delivers interrupts and, in the outermost trampoline, lets the
+ * host have a look at its events when the slice is over (on Node, SIGINT arrives only then).
+ */
+import type { KwNames, PyType, PyValue } from '../objects/object.ts'
+import { PyObject } from '../objects/object.ts'
+import { error } from '../objects/ops/errors.ts'
+import type { Thread } from '../objects/thread.ts'
+import * as T from '../objects/types.ts'
+import { PyBaseException, PyFunction, PyTraceback, PyTuple } from '../objects/values.ts'
+import { nativeCode } from './code.ts'
+import { Frame, Next } from './frame.ts'
+import { bindFunction } from './bind-function.ts'
+import { failed as generatorFailed } from './generators.ts'
+import type { Interpreter } from './interpreter.ts'
+
+/** A fault of ours: reaches the user as one line asking for a report, never as a Python exception that could be swallowed. */
+export class InternalFault {
+  readonly cause: unknown
+  constructor(cause: unknown) {
+    this.cause = cause
+  }
+}
+
+/** How a run of the outermost trampoline ended for now. */
+export const enum Outcome {
+  Done = 0,
+  /** Parked: somebody will call the resume function. */
+  Parked = 1,
+  /** The time slice is over. */
+  Sliced = 2,
+}
+
+const TICKS = 4000
+/** Nested trampolines beyond this raise RecursionError before the JavaScript stack can overflow. */
+const MAX_NESTING = 2500
+
+const boundaryCode = nativeCode('<boundary>', 0, [() => Next.EXIT, () => Next.EXIT])
+
+export class ThreadState implements Thread {
+  readonly interp: Interpreter
+  frame: Frame
+  readonly root: Frame
+  readonly reprStack: PyObject[] = []
+  /** The exception of a RAISE or RERAISE. */
+  raised: PyBaseException | null = null
+  /** Value of the `return` that ended a generator, beside an `undefined` result. */
+  stopValue: PyValue = null
+  ticks = TICKS
+  /** Depth of nested trampolines. */
+  nesting = 0
+  private recursion = 0
+  /** When the outermost trampoline must return to the host, in monotonic ms; Infinity: never. */
+  sliceEnd = Number.POSITIVE_INFINITY
+  private sliced = false
+  /** Set while the thread is parked: where the outermost trampoline goes on. */
+  parked = false
+
+  constructor(interp: Interpreter) {
+    this.interp = interp
+    const fn = new PyFunction(boundaryCode, interp.emptyGlobals, interp.builtins, null, null)
+    this.boundaryFunction = fn
+    this.root = new Frame(this, fn, boundaryCode, [], null)
+    this.frame = this.root
+  }
+  readonly boundaryFunction: PyFunction
+
+  error(type: PyType, message: string): PyBaseException {
+    return error(this, type, message)
+  }
+
+  // ------------------------------------------------------------ Thread
+
+  callFunction(fn: PyFunction, args: PyValue[], kwnames: KwNames): PyValue {
+    const caller = this.frame
+    const boundary = new Frame(this, this.boundaryFunction, boundaryCode, EMPTY, caller)
+    boundary.depth = caller.depth
+    const callee = bindFunction(this, fn, args, kwnames, boundary)
+    if (callee === null) return boundary.val
+    this.checkDepth(callee)
+    this.frame = callee
+    return this.runNested(boundary, caller)
+  }
+
+  /** Runs what is current until `boundary` is reached again; its `val` is the result. */
+  runNested(boundary: Frame, caller: Frame): PyValue {
+    if (++this.nesting > MAX_NESTING) {
+      this.nesting--
+      this.frame = caller
+      throw this.error(T.RecursionError, 'maximum recursion depth exceeded')
+    }
+    try {
+      const outcome = this.run()
+      if (outcome === Outcome.Parked) this.blockUntilResumed(boundary)
+      return boundary.val
+    } finally {
+      this.nesting--
+      this.frame = caller
+    }
+  }
+
+  /** A nested trampoline that would have to wait: blocks where the host can, else says so. */
+  private blockUntilResumed(boundary: Frame): void {
+    this.interp.blockNested(this, boundary)
+  }
+
+  charge(bytes: number): void {
+    if (bytes > this.interp.memoryLeft) this.interp.outOfMemory(this, bytes)
+  }
+
+  checkInterrupt(): void {
+    this.interp.deliverInterrupt(this)
+  }
+
+  enterRecursive(what: string): void {
+    if (++this.recursion + this.frame.depth > this.interp.recursionLimit) {
+      this.recursion--
+      throw this.error(T.RecursionError, `maximum recursion depth exceeded${what}`)
+    }
+  }
+  leaveRecursive(): void {
+    this.recursion--
+  }
+
+  checkDepth(callee: Frame): void {
+    if (callee.depth + this.recursion > this.interp.recursionLimit) {
+      throw this.error(T.RecursionError, 'maximum recursion depth exceeded')
+    }
+  }
+
+  currentException(): PyBaseException | null {
+    for (let f: Frame | null = this.frame; f !== null; f = f.back) if (f.handled !== null) return f.handled
+    return null
+  }
+
+  // ------------------------------------------------------------ the trampoline
+
+  /** Runs the current frame. An exception that leaves the base is thrown as it is. */
+  run(): Outcome {
+    let frame = this.frame
+    let steps = frame.steps
+    let pc = frame.pc
+    for (;;) {
+      try {
+        for (;;) {
+          const next = steps[pc](frame)
+          if (next === Next.NEXT) pc++
+          else if (next >= 0) pc = next
+          else if (next === Next.SWITCH) {
+            frame = this.frame
+            steps = frame.steps
+            pc = frame.pc
+            if (--this.ticks < 0) {
+              this.tick()
+              if (this.sliced) {
+                this.sliced = false
+                return Outcome.Sliced
+              }
+            }
+          } else if (next === Next.EXIT) return Outcome.Done
+          else if (next === Next.TICK) {
+            frame.pc = pc
+            // as the position of an interrupt: the loop itself
+            this.tick()
+            if (this.sliced) {
+              this.sliced = false
+              return Outcome.Sliced
+            }
+          } else if (next === Next.PARK) {
+            return Outcome.Parked
+          } else {
+            const raised = this.raised as PyBaseException
+            this.raised = null
+            if (next === Next.RAISE_IN) {
+              frame = this.frame
+              pc = frame.pc - 1
+            }
+            this.unwind(frame, pc, raised, next !== Next.RERAISE)
+            frame = this.frame
+            steps = frame.steps
+            pc = frame.pc
+            // no handler: the catch below sees a boundary and lets it out
+            if (pc === -1) throw this.raised
+          }
+        }
+      } catch (thrown) {
+        const exc = this.fromThrown(thrown)
+        // a step may have switched frames before it threw: the exception belongs to what is current
+        if (this.frame !== frame) {
+          frame = this.frame
+          pc = frame.pc > 0 ? frame.pc - 1 : 0
+        }
+        if (frame.code === boundaryCode) {
+          frame.pc = 0
+          throw exc
+        }
+        this.linkContext(exc)
+        this.unwind(frame, pc, exc, true)
+        frame = this.frame
+        steps = frame.steps
+        pc = frame.pc
+        if (pc === -1) {
+          frame.pc = 0
+          throw this.raised
+        }
+      }
+    }
+  }
+
+  /** A Python exception from whatever TypeScript threw; internal faults pass through everything. */
+  private fromThrown(e: unknown): PyBaseException {
+    if (e instanceof PyBaseException) return e
+    if (e instanceof RangeError) {
+      if (/call stack/i.test(e.message)) return this.error(T.RecursionError, 'maximum recursion depth exceeded')
+      if (/invalid|length|allocation|too (large|big)|BigInt/i.test(e.message)) return new PyBaseException(T.MemoryError, new PyTuple([]))
+    }
+    if (e instanceof InternalFault) throw e
+    throw new InternalFault(e)
+  }
+
+  /** `__context__` of a fresh exception: what is being handled. Cycles are cut as in CPython. */
+  linkContext(exc: PyBaseException): void {
+    if (exc.traceback !== null || exc.context !== null) return
+    this.setContext(exc)
+  }
+  /** For an exception that throw() brings in: its context is what the generator's frame is handling, if it has none yet. */
+  linkThrown(exc: PyBaseException): void {
+    if (exc.context === null) this.setContext(exc)
+  }
+  setContext(exc: PyBaseException): void {
+    const current = this.currentException()
+    if (current === null || current === exc) return
+    for (let e: PyBaseException | null = current, n = 0; e !== null && n < 10000; e = e.context, n++) {
+      if (e.context === exc) {
+        e.context = null
+        break
+      }
+    }
+    exc.context = current
+  }
+
+  /**
+   * Finds the handler for an exception raised at step `pc` of `frame` and makes its frame current, with the exception in `val`. Where none is
+   * found the boundary (or root) frame becomes current with `pc === -1`.
+   */
+  private unwind(frame: Frame, pc: number, exc: PyBaseException, entry: boolean): void {
+    for (;;) {
+      const code = frame.code
+      if (code === boundaryCode) {
+        frame.pc = -1
+        this.frame = frame
+        this.raised = exc
+        return
+      }
+      if (entry && !code.native) {
+        this.addTraceback(exc, frame)
+      }
+      const handler = code.handlers[pc]
+      if (handler >= 0) {
+        frame.pc = handler
+        frame.val = exc
+        this.frame = frame
+        return
+      }
+      const back = frame.back as Frame
+      if (frame.generator !== null) {
+        const left = generatorFailed(this, frame, exc)
+        if (left === null) {
+          // aclose(): the end of the generator is the answer
+          frame.back = null
+          this.stopValue = null
+          back.val = undefined
+          this.frame = back
+          return
+        }
+        exc = left
+      }
+      frame.pc = FINISHED
+      if (!code.native && frame.generator !== null) frame.back = null
+      frame.handled = null
+      frame = back
+      pc = frame.pc - 1
+      entry = true
+    }
+  }
+
+  /** An entry for where `frame` stands, in front of the exception's traceback. */
+  addTraceback(exc: PyBaseException, frame: Frame): void {
+    const node = frame.node
+    exc.traceback = new PyTraceback(exc.traceback, frame, node, node?.lineno ?? frame.code.firstlineno)
+  }
+
+  /** Starts raising `exc` in `frame`, which is suspended: used by throw() and by waiting that failed. */
+  raiseIn(frame: Frame, exc: PyBaseException): void {
+    this.unwind(frame, frame.pc - 1, exc, true)
+  }
+
+  private tick(): void {
+    this.ticks = TICKS
+    this.interp.deliverInterrupt(this)
+    if (this.nesting === 0 && this.sliceEnd !== Number.POSITIVE_INFINITY && this.interp.host.clock.monotonic() * 1000 > this.sliceEnd) {
+      this.sliced = true
+    }
+  }
+}
+
+/** `pc` of a frame that has ended. */
+export const FINISHED = 1 << 30
+const EMPTY: any[] = []

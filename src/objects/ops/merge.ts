@@ -1,0 +1,31 @@
+/** Putting a mapping's items into a dict: `{**m}`, dict.update, `f(**m)`. */
+import { PyDict } from '../dict.ts'
+import type { PyValue } from '../object.ts'
+import type { Thread } from '../thread.ts'
+import * as T from '../types.ts'
+import { getAttrOr } from './attributes.ts'
+import { call } from './call.ts'
+import { runtimeError, typeError } from './errors.ts'
+import { iter, next } from './iterate.ts'
+import { getItem } from './subscript.ts'
+import { typeOf } from './type-of.ts'
+
+/** Later items win. `notMapping` is the text of the TypeError for what has no `keys()`. */
+export function mergeMapping(rt: Thread, into: PyDict, m: PyValue, notMapping: string): void {
+  if (m instanceof PyDict && typeOf(m).slots.iter === T.dictType.slots.iter) {
+    const used = m.used
+    for (let i = m.nextEntry(0); i >= 0; i = m.nextEntry(i + 1)) {
+      into.set(rt, m.keys[i], m.vals[i] as PyValue)
+      if (m.used !== used && m !== into) throw runtimeError(rt, 'dict mutated during update')
+    }
+    return
+  }
+  const keys = getAttrOr(rt, m, 'keys')
+  if (keys === undefined) throw typeError(rt, notMapping)
+  const it = iter(rt, call(rt, keys, []))
+  for (;;) {
+    const k = next(rt, it)
+    if (k === undefined) return
+    into.set(rt, k, getItem(rt, m, k))
+  }
+}
