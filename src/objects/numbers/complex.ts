@@ -81,6 +81,8 @@ export function complexPow(a: Complex, b: Complex): Complex {
       length /= exp(angle * b.imag)
       phase += b.imag * log(size)
     }
+    // C's cos(inf) is a domain error, and CPython takes every domain error in here for this one.
+    if (Math.abs(phase) === Number.POSITIVE_INFINITY) throw zeroPower()
     result = { real: length * cos(phase), imag: length * sin(phase) }
   }
   if (Math.abs(result.real) === Number.POSITIVE_INFINITY || Math.abs(result.imag) === Number.POSITIVE_INFINITY) {
