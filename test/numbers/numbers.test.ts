@@ -52,6 +52,27 @@ describe('int', () => {
     }
   })
 
+  it('rounds to powers of ten, ties to even', () => {
+    const cases: [ints.PyInt, number, ints.PyInt][] = [
+      [25, -1, 20],
+      [35, -1, 40],
+      [-25, -1, -20],
+      [-26, -1, -30],
+      [5, -1, 0],
+      [6, -1, 10],
+      [50, -2, 0],
+      [51, -2, 100],
+      [99, -3, 0],
+      [123, 2, 123],
+      [0, -5, 0],
+      [10n ** 20n + 5n, -1, 10n ** 20n],
+      [7, -99, 0],
+    ]
+    for (const [value, digits, want] of cases) {
+      expect([value, digits, integerMath.roundInt(value, digits)]).toEqual([value, digits, want])
+    }
+  })
+
   it('checks the digit limit exactly', () => {
     expect(() => checkDigitLimit(10n ** 4300n - 1n, 4300)).not.toThrow()
     expect(

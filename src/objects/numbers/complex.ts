@@ -67,8 +67,12 @@ export function complexPow(a: Complex, b: Complex): Complex {
   let result: Complex
   if (b.imag === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= 100) {
     if (b.real >= 0) result = power(a, b.real)
-    else if (a.real === 0 && a.imag === 0) throw zeroPower()
-    else result = complexDiv(ONE, power(a, -b.real))
+    else {
+      // Zero, or so small that its power vanishes.
+      const divisor = power(a, -b.real)
+      if (divisor.real === 0 && divisor.imag === 0) throw zeroPower()
+      result = complexDiv(ONE, divisor)
+    }
   } else if (a.real === 0 && a.imag === 0) {
     if (b.imag !== 0 || b.real < 0) throw zeroPower()
     result = { real: 0, imag: 0 }

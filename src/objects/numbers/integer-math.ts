@@ -55,6 +55,24 @@ export function lcm(a: PyInt, b: PyInt): PyInt {
   return abs(mul(normalize(BigInt(a) / BigInt(divisor)), b))
 }
 
+/** round(int, ndigits): to a multiple of 10**-ndigits, ties to the even multiple; unchanged for ndigits >= 0. */
+export function roundInt(value: PyInt, ndigits: PyInt): PyInt {
+  if (ndigits >= 0) return value
+  // A power of ten more than one digit longer than the value rounds it to 0, without being computed.
+  if (-BigInt(ndigits) > BigInt(Math.floor(bitLength(value) * 0.30103) + 2)) return 0
+  const unit = 10n ** -BigInt(ndigits)
+  const x = BigInt(value)
+  let quotient = x / unit
+  let rest = x - quotient * unit
+  if (rest < 0n) {
+    rest += unit
+    quotient -= 1n
+  }
+  const twice = rest * 2n
+  if (twice > unit || (twice === unit && (quotient & 1n) === 1n)) quotient += 1n
+  return normalize(quotient * unit)
+}
+
 const LIMIT = 9223372036854775807n
 
 /** Product of the integers low..high, halves multiplied so that factors stay of equal size. */
