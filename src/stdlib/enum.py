@@ -488,12 +488,11 @@ class EnumType(type):
         """
         if isinstance(value, cls):
             return True
-        if issubclass(cls, Flag):
-            try:
-                return isinstance(cls._missing_(value), cls)
-            except ValueError:
-                pass
-        return value in cls._unhashable_values_ or value in cls._hashable_values_
+        try:
+            # Combinations of flags are here as soon as somebody has used them.
+            return value in cls._value2member_map_
+        except TypeError:  # unhashable
+            return value in cls._unhashable_values_
 
     def __delattr__(cls, attr):
         if attr in cls.__dict__.get('_member_map_', ()):
