@@ -49,7 +49,7 @@ export function parseSignature(declaration: string): Signature {
   parts.forEach((part, position) => {
     if (
       position === 0 &&
-      (part === 'self' || part === 'cls' || part === '$self' || part === '$cls' || part === '$module')
+      (part === 'self' || part === 'cls' || part === '$self' || part === '$cls' || part === '$type' || part === '$module')
     ) {
       shown.push(part.startsWith('$') ? part : part === 'cls' ? '$type' : '$self')
       return
