@@ -248,10 +248,16 @@ export class PyClassMethod extends PyObject {
 
 /** A module; its namespace is `dict`. */
 export class PyModule extends PyObject {
-  dict: PyDict
+  readonly dict: PyDict
   constructor(dict: PyDict, cls: PyType = T.moduleType) {
     super(cls)
     this.dict = dict
+    // the generic attribute functions find the namespace where every instance has its dict
+    if (this.attrs !== null) {
+      this.attrs.length = 2 + cls.slotNames.length
+      this.attrs[0] = cls.dictShape
+      this.attrs[1] = dict
+    }
   }
 }
 
