@@ -595,6 +595,9 @@ def _signature_from_function(cls, func, skip_bound_arg=True, globals=None, local
         if not _signature_is_functionlike(func):
             raise TypeError('{!r} is not a Python function'.format(func))
         is_duck = True
+    text = getattr(func, '__text_signature__', None)
+    if text:
+        return _signature_fromstr(cls, func, text, skip_bound_arg)
     parameter = cls._parameter_cls
     code = func.__code__
     count = code.co_argcount
@@ -795,7 +798,7 @@ def _signature_of_class(obj, signature_of, follow_wrapper_chains, skip_bound_arg
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return sigcls.from_callable(object)
         raise ValueError('no signature found for builtin type {!r}'.format(obj))
-    return signature_of(type)
+    raise ValueError('callable {!r} is not supported by signature'.format(obj))
 
 
 def _bound_if(sig, skip_bound_arg):

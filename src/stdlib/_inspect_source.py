@@ -142,9 +142,9 @@ def findsource(object):
         linecache.checkcache(file)
     else:
         file = getfile(object)
-        # Names like <string> have no source, unless linecache was told.
-        if file.startswith('<') and file.endswith('>') and file not in linecache.cache:
-            raise OSError('could not get source code' if not isclass(object) else 'source code not available')
+        # What is called <string> and the like may still be known to linecache.
+        if not (file.startswith('<') and file.endswith('>')):
+            raise OSError('source code not available')
     module = getmodule(object, file)
     lines = linecache.getlines(file, module.__dict__) if module else linecache.getlines(file)
     if not lines:

@@ -528,7 +528,7 @@ class EnumType(type):
         """
         return len(cls._member_names_)
 
-    @DynamicClassAttribute
+    @_builtin_property
     def __members__(cls):
         """
         Returns a mapping of member name->value.

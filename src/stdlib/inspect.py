@@ -492,21 +492,17 @@ def classify_class_attrs(cls):
                     # The object does not say, or says wrong, where it lives.
                     home = None
                     last = None
-                    for base in mro + metamro:
+                    for base in mro:
                         if got is getattr(base, name, None):
                             last = base
                     if last is not None:
                         home = last
-        for base in mro:
+        for base in mro + metamro:
             if name in base.__dict__:
                 in_dict = base.__dict__[name]
                 if home not in metamro:
                     home = base
                 break
-        else:
-            for base in metamro:
-                if name in base.__dict__ and home is None:
-                    home = base
         if home is None:
             continue
         obj = got if got is not None else in_dict

@@ -1420,19 +1420,17 @@ def _generic_init_subclass(cls, *args, **kwargs):
         tvars = _collect_type_parameters(cls.__orig_bases__)
         # A Generic[T1, T2] among the bases gives the order and must name all.
         gvars = None
-        basename = None
         for base in cls.__orig_bases__:
-            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 if gvars is not None:
                     raise TypeError('Cannot inherit from Generic[...] multiple times.')
                 gvars = base.__parameters__
-                basename = base.__origin__.__name__
         if gvars is not None:
             missing = [t for t in tvars if t not in gvars]
             if missing:
                 s_vars = ', '.join([str(t) for t in missing])
                 s_args = ', '.join([str(g) for g in gvars])
-                raise TypeError(f'Some type variables ({s_vars}) are not listed in {basename}[{s_args}]')
+                raise TypeError(f'Some type variables ({s_vars}) are not listed in Generic[{s_args}]')
             tvars = gvars
     cls.__parameters__ = tuple(tvars)
 
