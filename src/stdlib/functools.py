@@ -761,6 +761,8 @@ def singledispatch(func):
                 from typing import get_type_hints
                 annotations = get_type_hints(func)
             argname, cls = next(iter(annotations.items()))
+            if cls is None:
+                cls = type(None)
             if not is_valid_dispatch_type(cls):
                 if union_members(cls) is not None:
                     raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} not all arguments are classes.')
