@@ -25,7 +25,11 @@ export interface SourceUnit {
   readonly optimize: number
 }
 
+/** Which part of its node a code object runs. */
+export type Role = 'body' | 'type-params' | 'bound' | 'default'
+
 export class Code extends PyCode {
+  role: Role = 'body'
   name: string
   qualname: string
   filename: string

@@ -6,6 +6,7 @@
  */
 
 import { PythonSyntaxError, throwSyntaxError } from './errors.ts'
+import { codePoints, normaliseSource, tokenize } from './tokenize.ts'
 
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/
 
@@ -102,34 +103,39 @@ export function detectEncoding(bytes: Uint8Array): { encoding: string; line: num
 }
 
 /**
- * Decodes the bytes of a source file as CPython reads one. Throws PythonSyntaxError for an encoding that is unknown, or
- * bytes that are not in it, or null bytes.
+ * Decodes source bytes as CPython reads them, given to `compile()` ('text') or as the file of a program ('file'): the two
+ * differ in what they say of bytes that are not in the encoding. Throws PythonSyntaxError for those, for an encoding that
+ * is unknown, and for null bytes.
  */
-export function decodeSource(bytes: Uint8Array, filename = '<string>'): string {
+export function decodeSource(bytes: Uint8Array, filename = '<string>', from: 'text' | 'file' = 'text'): string {
   const { encoding, bom } = detectEncoding(bytes)
-  const fail = (
-    msg: string,
-    line: number | null = null,
-    offset: number | null = null,
-    text: string | null = null,
-  ): never => throwSyntaxError(new PythonSyntaxError('SyntaxError', msg, filename, line, offset, line, offset, text))
   const normal = normalName(encoding)
-  if (bom && normal !== 'utf-8') fail(`encoding problem: ${encoding} with BOM`)
+  // CPython compares the normal name with exactly this spelling.
+  if (bom && encoding.toLowerCase().replaceAll('_', '-') !== 'utf-8') {
+    return fail(filename, `encoding problem: ${normal === 'utf-8' ? encoding : (TITLES.get(normal) ?? encoding)} with BOM`)
+  }
   const body = bom ? bytes.subarray(3) : bytes
-  if (body.includes(0)) fail('source code string cannot contain null bytes')
+  if (body.includes(0)) {
+    if (from === 'text') return fail(filename, 'source code string cannot contain null bytes', null)
+    const before = body.subarray(0, body.indexOf(0))
+    const line = 1 + before.reduce((sum, byte) => sum + (byte === 10 ? 1 : 0), 0)
+    const text = new TextDecoder().decode(before.subarray(before.lastIndexOf(10) + 1))
+    const error = new PythonSyntaxError('SyntaxError', 'source code cannot contain null bytes', filename, line, 0, null, null, text)
+    return throwSyntaxError(error)
+  }
   if (normal === 'utf-8') {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
     } catch {
-      return invalidUtf8(body, fail)
+      return from === 'file' ? nonUtf8File(body, filename) : nonUtf8Text(body, filename)
     }
   }
   const table = TABLES.get(normal)
-  if (table === undefined) return fail(`unknown encoding: ${encoding}`)
+  if (table === undefined) return fail(filename, from === 'file' ? `encoding problem: ${encoding}` : `unknown encoding: ${encoding}`)
   const upper = table()
   let out = ''
-  for (let from = 0; from < body.length; from += 8192) {
-    const chunk = body.subarray(from, from + 8192)
+  for (let start = 0; start < body.length; start += 8192) {
+    const chunk = body.subarray(start, start + 8192)
     let text = ''
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i]
@@ -137,10 +143,10 @@ export function decodeSource(bytes: Uint8Array, filename = '<string>'): string {
       else {
         const char = upper[byte - 128]
         if (char === undefined || char === '\ufffd') {
-          const code = byte.toString(16).padStart(2, '0')
+          if (from === 'file') return fail(filename, `encoding problem: ${encoding}`)
           const why = normal === 'ascii' ? 'ordinal not in range(128)' : 'character maps to <undefined>'
           const codec = normal === 'ascii' ? 'ascii' : 'charmap'
-          fail(`(unicode error) '${codec}' codec can't decode byte 0x${code} in position ${from + i}: ${why}`)
+          return fail(filename, `'${codec}' codec can't decode byte 0x${hex(byte)} in position ${start + i}: ${why}`)
         }
         text += char
       }
@@ -150,6 +156,16 @@ export function decodeSource(bytes: Uint8Array, filename = '<string>'): string {
   return out
 }
 
+const TITLES = new Map([['iso8859-1', 'iso-8859-1']])
+
+const hex = (byte: number) => byte.toString(16).padStart(2, '0')
+
+/** An error without a place: CPython gives line 0 and offset -1, or for null bytes none at all. */
+function fail(filename: string, msg: string, line: number | null = 0): never {
+  const offset = line === null ? null : -1
+  return throwSyntaxError(new PythonSyntaxError('SyntaxError', msg, filename, line, offset, null, null, null))
+}
+
 function normalName(encoding: string): string {
   const name = encoding.toLowerCase().replaceAll('_', '-')
   if (name === 'utf-8' || name === 'utf8' || name.startsWith('utf-8-') || name === 'u8' || name === 'utf')
@@ -157,28 +173,86 @@ function normalName(encoding: string): string {
   return ALIASES.get(name) ?? name
 }
 
-/** CPython's words for bytes that are not UTF-8: it names the first, where it stands in its line, and the line. */
-function invalidUtf8(bytes: Uint8Array, fail: (msg: string) => never): never {
-  let at = 0
-  while (at < bytes.length) {
+/** Index of the first byte that is not UTF-8, or -1. */
+function firstBad(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at)
-    if (length === 0) break
+    if (length === 0) return at
     at += length
   }
+  return -1
+}
+
+function nonUtf8File(bytes: Uint8Array, filename: string): never {
+  const at = firstBad(bytes)
+  const line = 1 + bytes.subarray(0, at).reduce((sum, byte) => sum + (byte === 10 ? 1 : 0), 0)
+  const msg =
+    `Non-UTF-8 code starting with '\\x${hex(bytes[at])}' in file ${filename} on line ${line}, but no encoding declared; ` +
+    'see https://peps.python.org/pep-0263/ for details'
+  return fail(filename, msg, null)
+}
+
+/**
+ * Bytes given to compile() are decoded token by token: what is wrong in a comment goes unnoticed, and elsewhere positions
+ * count from the token. So the text is read with each bad byte as a lone surrogate, and the token that has one is sought.
+ */
+function nonUtf8Text(bytes: Uint8Array, filename: string): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at)
+    if (length === 0) text += String.fromCharCode(0xdc00 + bytes[at++])
+    else {
+      text += new TextDecoder().decode(bytes.subarray(at, at + length))
+      at += length
+    }
+  }
+  const source = normaliseSource(text)
+  const lexed = tokenize(source)
+  for (const token of lexed.tokens) {
+    if (!/[\udc80-\udcff]/.test(token.image)) continue
+    const quotes = token.shape === null || token.shape.fstring ? 0 : token.shape.triple ? 3 : 1
+    const inner = quotes === 0 ? token.image : token.image.slice((token.shape?.prefix ?? 0) + quotes, -quotes)
+    const offset = codePoints(source, source.lastIndexOf('\n', token.startOffset) + 1, token.startOffset) + 1
+    const end = offset - 1 + codePoints(token.image, 0, token.image.length)
+    const line = source.slice(source.lastIndexOf('\n', token.startOffset) + 1, source.indexOf('\n', token.startOffset) + 1)
+    const shown = line.replace(/[\udc80-\udcff]/g, '\ufffd')
+    const msg = `(unicode error) ${utf8Problem(escapedBytes(inner))}`
+    throwSyntaxError(new PythonSyntaxError('SyntaxError', msg, filename, token.line, offset, token.endLine, end - 1, shown))
+  }
+  if (lexed.failure !== null && /^invalid (?:character|non-printable)/.test(lexed.failure.problem.msg)) {
+    const { lineno, offset } = lexed.failure.problem
+    const line = source.split('\n')[lineno - 1]
+    const from = /[\p{XIDC}\udc80-\udcff]*$/u.exec(line.slice(0, offset))?.[0] ?? ''
+    const msg = `(unicode error) ${utf8Problem(escapedBytes(from))}`
+    const shown = `${line.replace(/[\udc80-\udcff]/g, '\ufffd')}\n`
+    throwSyntaxError(new PythonSyntaxError('SyntaxError', msg, filename, lineno, offset - from.length + 1, lineno, -1, shown))
+  }
+  return text.replace(/[\udc80-\udcff]/g, '\ufffd')
+}
+
+/** UTF-8 of a text in which lone surrogates stand for single bytes. */
+function escapedBytes(text: string): Uint8Array {
+  const out: number[] = []
+  for (const char of text) {
+    const code = char.codePointAt(0) as number
+    if (code >= 0xdc80 && code <= 0xdcff) out.push(code - 0xdc00)
+    else out.push(...new TextEncoder().encode(char))
+  }
+  return Uint8Array.from(out)
+}
+
+/** CPython's words for bytes that are not UTF-8. */
+function utf8Problem(bytes: Uint8Array): string {
+  const at = firstBad(bytes)
   const byte = bytes[at]
   const needed = byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0
-  const code = byte.toString(16).padStart(2, '0')
-  if (needed === 0)
-    fail(`(unicode error) 'utf-8' codec can't decode byte 0x${code} in position ${at}: invalid start byte`)
+  const one = `byte 0x${hex(byte)} in position ${at}`
+  if (needed === 0) return `'utf-8' codec can't decode ${one}: invalid start byte`
   let good = 1
   while (good < needed && at + good < bytes.length && (bytes[at + good] & 0xc0) === 0x80) good++
-  if (at + good >= bytes.length) {
-    const range = good > 1 ? `bytes in position ${at}-${at + good - 1}` : `byte 0x${code} in position ${at}`
-    fail(`(unicode error) 'utf-8' codec can't decode ${range}: unexpected end of data`)
-  }
-  const range =
-    good > 1 && good < needed ? `bytes in position ${at}-${at + good - 1}` : `byte 0x${code} in position ${at}`
-  return fail(`(unicode error) 'utf-8' codec can't decode ${range}: invalid continuation byte`)
+  const range = good > 1 ? `bytes in position ${at}-${at + good - 1}` : one
+  const why = at + good >= bytes.length && good < needed ? 'unexpected end of data' : 'invalid continuation byte'
+  return `'utf-8' codec can't decode ${range}: ${why}`
 }
 
 /** Length of the valid UTF-8 sequence at `at`, or 0. */

@@ -13,7 +13,7 @@ import type { Problem } from '../lexer/errors.ts'
 import { codePoints, type Lexed, type Token } from '../lexer/tokenize.ts'
 import * as T from '../lexer/token-types.ts'
 import { ERROR_GRAMMAR } from './error-grammar.ts'
-import { AUGMENTED } from './tables.ts'
+import { AUGMENTED, BINARY_LEVEL, Level } from './tables.ts'
 
 export type Mode = 'exec' | 'eval' | 'single' | 'func_type'
 
@@ -87,8 +87,8 @@ const isLayout = (token: Token) => token.tokenType === T.Indent || token.tokenTy
  * used again where they count, so which are remembered shows in what is reported.
  */
 const REMEMBERED = [
-  'simple_stmt', 'block', 'expression', 'star_expression', 'disjunction', 'conjunction', 'inversion', 'bitwise_or',
-  'bitwise_xor', 'bitwise_and', 'shift_expr', 'sum', 'term', 'factor', 'await_primary', 'primary', 'arguments', 'strings',
+  'simple_stmt', 'block', 'expression', 'star_expression', 'disjunction', 'inversion', 'bitwise_or', 'await_primary',
+  'primary', 'arguments', 'strings',
   'star_target', 'target_with_star_atom', 'subscript_or_attribute', 'invalid_named_expression', 'dotted_name', 'attr',
   'name_or_attr',
 ]
@@ -493,31 +493,45 @@ const TOKENS = new Map<string, TokenType>([
 
 const node = (kind: string, s: number, e: number, parts?: Map<string, Value>): Match => ({ kind, s, e, parts })
 
-/** A level of binary operators: its operands, and which tokens join them. */
-function binary(operand: string, kind: string, types: readonly TokenType[], arithmetic = false): Matcher {
-  return (run) => {
-    const s = run.pos
-    let left = run.rule(operand)
-    if (left === FAIL) return FAIL
-    for (;;) {
-      const before = run.pos
-      if (!types.includes(run.look().tokenType)) return left
-      run.pos++
-      if (arithmetic && run.invalid && run.look().tokenType === T.Not) run.rule('invalid_arithmetic')
-      const right = run.rule(operand)
-      if (right === FAIL) {
-        run.pos = before
-        return left
-      }
-      left = node(kind, s, run.pos)
+/** The rules from `disjunction` down to `power` in one, as in the fast parser: a ladder of rules needs too deep a stack. */
+function climb(run: Run, min: number): Result {
+  const s = run.pos
+  const type = run.look().tokenType
+  let left: Result
+  if (type === T.Not && min <= Level.Not) {
+    run.pos++
+    if (climb(run, Level.Not) === FAIL) return FAIL
+    left = node('Operation', s, run.pos)
+  } else if (type === T.Plus || type === T.Minus || type === T.Tilde) {
+    run.pos++
+    if (run.invalid && run.look().tokenType === T.Not) run.rule('invalid_arithmetic')
+    if (climb(run, Level.Unary) === FAIL) return FAIL
+    left = node('Operation', s, run.pos)
+  } else left = run.rule('await_primary')
+  if (left === FAIL) return FAIL
+  for (;;) {
+    const level = BINARY_LEVEL[run.look().tokenTypeIdx]
+    if (level === Level.None || level < min) return left
+    const before = run.pos
+    if (level === Level.Compare) {
+      left = comparison(run, s, left as Value)
+      if (run.pos === before) return left
+      continue
     }
+    run.pos++
+    if (run.invalid && (level === Level.Sum || level === Level.Term) && run.look().tokenType === T.Not) {
+      run.rule('invalid_arithmetic')
+    }
+    if (climb(run, level === Level.Power ? Level.Unary : level + 1) === FAIL) {
+      run.pos = before
+      return left
+    }
+    left = node('Operation', s, run.pos)
   }
 }
 
-const comparison: Matcher = (run) => {
-  const s = run.pos
-  const left = run.rule('bitwise_or')
-  if (left === FAIL) return FAIL
+/** The comparisons after a first operand; that operand itself if there are none. */
+function comparison(run: Run, s: number, left: Value): Value {
   let first: string | null = null
   for (;;) {
     const before = run.pos
@@ -533,11 +547,11 @@ const comparison: Matcher = (run) => {
       run.pos++
       if (run.look().tokenType === T.Not) run.pos++
       name = 'is'
-    } else if (COMPARISONS.includes(type)) {
+    } else if (BINARY_LEVEL[type.tokenTypeIdx as number] === Level.Compare) {
       run.pos++
       name = type === T.In ? 'in' : 'other'
     }
-    if (name === '' || run.rule('bitwise_or') === FAIL) {
+    if (name === '' || climb(run, Level.BitOr) === FAIL) {
       run.pos = before
       break
     }
@@ -547,37 +561,6 @@ const comparison: Matcher = (run) => {
   const parts = new Map<string, Value>([['left', left]])
   if (first === 'in') parts.set('in', null)
   return node('Compare', s, run.pos, parts)
-}
-const COMPARISONS: readonly TokenType[] = [
-  T.EqualEqual,
-  T.NotEqual,
-  T.Less,
-  T.LessEqual,
-  T.Greater,
-  T.GreaterEqual,
-  T.In,
-]
-
-function prefix(types: readonly TokenType[], operand: string, otherwise: string): Matcher {
-  return (run) => {
-    const s = run.pos
-    if (!types.includes(run.look().tokenType)) return run.rule(otherwise)
-    run.pos++
-    if (operand === 'factor' && run.invalid && run.look().tokenType === T.Not) run.rule('invalid_arithmetic')
-    return run.rule(operand) === FAIL ? FAIL : node('Operation', s, run.pos)
-  }
-}
-
-const power: Matcher = (run) => {
-  const s = run.pos
-  const base = run.rule('await_primary')
-  if (base === FAIL) return FAIL
-  const before = run.pos
-  if (run.look().tokenType !== T.StarStar) return base
-  run.pos++
-  if (run.rule('factor') !== FAIL) return node('Operation', s, run.pos)
-  run.pos = before
-  return base
 }
 
 const awaitPrimary: Matcher = (run) => {
@@ -672,18 +655,9 @@ const tokenTest = (test: (token: Token) => boolean): Matcher => {
 const SOFT = ['_', 'case', 'match', 'type']
 
 const WRITTEN_OUT: readonly [string, Matcher][] = [
-  ['disjunction', binary('conjunction', 'Operation', [T.Or])],
-  ['conjunction', binary('inversion', 'Operation', [T.And])],
-  ['inversion', prefix([T.Not], 'inversion', 'comparison')],
-  ['comparison', comparison],
-  ['bitwise_or', binary('bitwise_xor', 'Operation', [T.Bar])],
-  ['bitwise_xor', binary('bitwise_and', 'Operation', [T.Caret])],
-  ['bitwise_and', binary('shift_expr', 'Operation', [T.Amper])],
-  ['shift_expr', binary('sum', 'Operation', [T.ShiftLeft, T.ShiftRight])],
-  ['sum', binary('term', 'Operation', [T.Plus, T.Minus], true)],
-  ['term', binary('factor', 'Operation', [T.Star, T.Slash, T.SlashSlash, T.Percent, T.At], true)],
-  ['factor', prefix([T.Plus, T.Minus, T.Tilde], 'factor', 'power')],
-  ['power', power],
+  ['disjunction', (run) => climb(run, Level.Or)],
+  ['inversion', (run) => climb(run, Level.Not)],
+  ['bitwise_or', (run) => climb(run, Level.BitOr)],
   ['await_primary', awaitPrimary],
   ['primary', primary],
   ['subscript_or_attribute', subscriptOrAttribute],

@@ -224,7 +224,9 @@ export function middleValue(
     // A brace pair inside \N{...} is not doubled: single braces stay as they are.
     text = text.replace(/\{\{|\}\}/g, (pair) => pair[0])
   }
-  return (token.shape as NonNullable<Token['shape']>).raw ? text : decodeString(text, warn, lookup)
+  // In 3.13 the r prefix does not reach into format specifications.
+  const raw = !spec && (token.shape as NonNullable<Token['shape']>).raw
+  return raw ? text : decodeString(text, warn, lookup)
 }
 
 /** Joins two str values. */

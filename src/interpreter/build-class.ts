@@ -1,0 +1,107 @@
+/**
+ * Building a class: CPython's `__build_class__` in frames. The body runs in a frame of its own whose locals are the namespace from `__prepare__`;
+ * then the metaclass is called. The call step that stands in the program waits for the result like for any call.
+ */
+import { PyDict } from '../objects/dict.ts'
+import { PyType, type PyValue } from '../objects/object.ts'
+import { getAttrOr } from '../objects/ops/attributes.ts'
+import { call } from '../objects/ops/call.ts'
+import { error, typeError } from '../objects/ops/errors.ts'
+import { mergeMapping } from '../objects/ops/merge.ts'
+import { setItem } from '../objects/ops/subscript.ts'
+import { fromHost, shownTypeName, textOf, toHost, typeName, typeOf } from '../objects/ops/type-of.ts'
+import { calculateMetaclass } from '../objects/type-type.ts'
+import * as T from '../objects/types.ts'
+import { PyCell, type PyFunction, PyTuple } from '../objects/values.ts'
+import { type Code, nativeCode } from './code.ts'
+import { Frame, Next } from './frame.ts'
+import { startFrame } from './bind-function.ts'
+import { enterCall } from './lower/calls.ts'
+import type { ThreadState } from './thread.ts'
+
+/** Slots: 0 metaclass, 1 arguments, 2 keyword names, 3 cell */
+const classCode = nativeCode('<class>', 6, [
+  // the body has ended: its value is the class cell or None
+  (f) => {
+    f.slots[3] = f.val
+    f.pc = 1
+    return enterCall(f, f.slots[0], f.slots[1], f.slots[2])
+  },
+  (f) => {
+    const cls = f.val as PyValue
+    const cell = f.slots[3]
+    if (cls instanceof PyType && cell instanceof PyCell) checkCell(f.rt, cell, cls)
+    const back = f.back as Frame
+    back.val = cls
+    f.rt.frame = back
+    return Next.SWITCH
+  },
+])
+function checkCell(rt: ThreadState, cell: PyCell, cls: PyType): void {
+  if (cell.value === undefined) {
+    throw error(rt, T.RuntimeError, `__class__ not set defining '${cls.name}' as ${shown(cls)}. Was __classcell__ propagated to type.__new__?`)
+  }
+  if (cell.value !== cls) {
+    throw typeError(rt, `__class__ set to ${cell.value instanceof PyType ? shown(cell.value) : typeName(cell.value)} defining '${cls.name}' as ${shown(cls)}`)
+  }
+}
+const shown = (t: PyType) => `<class '${t.ns.getStr('__module__') ?? 'builtins'}.${t.qualname}'>`
+
+/** Resolves bases and metaclass and prepares the namespace. */
+function prepare(rt: ThreadState, name: string, givenBases: PyValue[], kw: readonly { name: string | null; value: PyValue }[]) {
+  const kwds = new PyDict()
+  for (const k of kw) {
+    if (k.name !== null) kwds.setStr(k.name, k.value)
+    else mergeMapping(rt, kwds, k.value, `${typeName(k.value)} is not a mapping`)
+  }
+  const original = new PyTuple(givenBases)
+  const bases: PyValue[] = []
+  let changed = false
+  for (const b of givenBases) {
+    if (b instanceof PyType) {
+      bases.push(b)
+      continue
+    }
+    const entries = getAttrOr(rt, b, '__mro_entries__')
+    if (entries === undefined) {
+      bases.push(b)
+      continue
+    }
+    const r = call(rt, entries, [original])
+    if (!(r instanceof PyTuple)) throw typeError(rt, '__mro_entries__ must return a tuple')
+    bases.push(...r.items)
+    changed = true
+  }
+  let meta: PyValue = kwds.getStr('metaclass') ?? (bases.length > 0 ? typeOf(bases[0]) : T.typeType)
+  kwds.deleteStr('metaclass')
+  if (meta instanceof PyType) meta = calculateMetaclass(rt, meta, bases)
+  const names = kwds.keyList().map((k) => toHost(textOf(k)!))
+  const kwnames = names.length === 0 ? null : names
+  const basesTuple = new PyTuple(bases)
+  const prep = getAttrOr(rt, meta, '__prepare__')
+  const ns = prep === undefined ? new PyDict() : call(rt, prep, [fromHost(name), basesTuple, ...kwds.valueList()], kwnames)
+  if (!(ns instanceof PyDict) && typeOf(ns).slots.getItem === undefined) {
+    throw typeError(rt, `${meta instanceof PyType ? shownTypeName(meta) : '<metaclass>'}.__prepare__() must return a mapping, not ${typeName(ns)}`)
+  }
+  const finish = (): void => {
+    if (changed) setItem(rt, ns, '__orig_bases__', original)
+  }
+  return { meta, ns, finish, args: [fromHost(name), basesTuple, ns, ...kwds.valueList()] as PyValue[], kwnames }
+}
+
+/** Pushes the frames that build the class; `f.pc` must be set. */
+export function enterBuildClass(f: Frame, body: PyFunction, name: string, bases: PyValue[], kw: readonly { name: string | null; value: PyValue }[]): number {
+  const rt = f.rt
+  const p = prepare(rt, name, bases, kw)
+  const outer = new Frame(rt, rt.boundaryFunction, classCode, [p.meta, p.args, p.kwnames, undefined], f)
+  outer.depth = f.depth
+  outer.pc = 0
+  const code = body.code as Code
+  if (code.steps === null) code.unit.lower(code)
+  p.finish()
+  const inner = startFrame(rt, body, code, code.template.slice(), outer) as Frame
+  inner.locals = p.ns
+  rt.checkDepth(inner)
+  rt.frame = inner
+  return Next.SWITCH
+}

@@ -1,0 +1,20 @@
+/** Running frame-pushing builtins from TypeScript: a nested trampoline behind a boundary. */
+import type { PyValue } from '../objects/object.ts'
+import { Frame } from './frame.ts'
+import type { ThreadState } from './thread.ts'
+
+/** `enter` pushes frames onto the running thread; they are run to their end. The result is what they return to the boundary. */
+export function runEnterNested(rt: ThreadState, enter: () => void): PyValue {
+  const caller = rt.frame
+  const boundary = new Frame(rt, rt.boundaryFunction, rt.root.code, [], caller)
+  boundary.depth = caller.depth
+  rt.frame = boundary
+  try {
+    enter()
+    if (rt.frame === boundary) return boundary.val
+  } catch (e) {
+    rt.frame = caller
+    throw e
+  }
+  return rt.runNested(boundary, caller)
+}

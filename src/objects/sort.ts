@@ -1,0 +1,314 @@
+/**
+ * Sorting for list.sort() and sorted(): stable, by `<` only.
+ *
+ * Keys that are all numbers, or all texts, need no Python code: JavaScript's own stable sort does those. Everything else goes through a merge
+ * sort on natural runs: runs are found as they stand (a strictly descending one is turned round), short ones are filled up to `minrun` by
+ * binary insertion, and neighbours are merged by the powersort rule. Programs that watch `__lt__` see the operand order of CPython:
+ * the later item asks whether it is less than the earlier one.
+ */
+import type { PyValue } from './object.ts'
+import { lessThan } from './ops/compare.ts'
+import type { Thread } from './thread.ts'
+import * as T from './types.ts'
+import { PyFloat, PyTuple } from './values.ts'
+
+const enum Kind {
+  Numbers,
+  Texts,
+  Tuples,
+  Other,
+}
+
+function kindOf(keys: readonly PyValue[]): Kind {
+  const first = keys[0]
+  if (typeof first === 'string') {
+    for (let i = 1; i < keys.length; i++) if (typeof keys[i] !== 'string') return Kind.Other
+    return Kind.Texts
+  }
+  if (typeof first === 'number' || first instanceof PyFloat) {
+    for (let i = 0; i < keys.length; i++) {
+      const k = keys[i]
+      if (typeof k === 'number') continue
+      // NaN has no place in an order: the result then depends on the comparisons made
+      if (!(k instanceof PyFloat) || k.cls !== T.floatType || k.value !== k.value) return Kind.Other
+    }
+    return Kind.Numbers
+  }
+  if (first instanceof PyTuple) {
+    const head = typeof first.items[0]
+    if (head !== 'number' && head !== 'string') return Kind.Other
+    for (let i = 0; i < keys.length; i++) {
+      const k = keys[i]
+      if (!(k instanceof PyTuple) || k.cls !== T.tupleType || typeof k.items[0] !== head) return Kind.Other
+    }
+    return Kind.Tuples
+  }
+  return Kind.Other
+}
+
+/** True where the items are in order already, or in strictly descending order and were turned round. */
+function sortedAlready(values: ArrayLike<number | string>): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] < values[i - 1]) return false
+  return true
+}
+
+/**
+ * Sorts `values` in place by `keys` (null: by themselves). `reverse` keeps the order of equal items. When a comparison raises, `values` is
+ * left in some order.
+ */
+export function sortValues(rt: Thread, values: PyValue[], keys: PyValue[] | null, reverse: boolean): void {
+  const n = values.length
+  if (n < 2) return
+  const by = keys ?? values
+  const kind = kindOf(by)
+  if (kind === Kind.Numbers) {
+    sortNumbers(values, by, keys === null, reverse)
+    return
+  }
+  if (kind === Kind.Texts) {
+    const texts = by as string[]
+    if (keys === null && !reverse) {
+      if (!sortedAlready(texts)) texts.sort(compareTexts)
+      return
+    }
+    reorder(
+      values,
+      order(n).sort(
+        reverse
+          ? (i, j) => compareTexts(texts[j], texts[i]) || i - j
+          : (i, j) => compareTexts(texts[i], texts[j]) || i - j,
+      ),
+    )
+    return
+  }
+  // CPython reverses before and after, so that equal items keep their order
+  if (reverse) {
+    values.reverse()
+    keys?.reverse()
+  }
+  try {
+    new MergeSort(rt, values, keys, kind === Kind.Tuples).sort()
+  } finally {
+    if (reverse) values.reverse()
+  }
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function order(n: number): number[] {
+  const out = new Array<number>(n)
+  for (let i = 0; i < n; i++) out[i] = i
+  return out
+}
+
+function reorder(values: PyValue[], positions: readonly number[]): void {
+  const old = values.slice()
+  for (let i = 0; i < positions.length; i++) values[i] = old[positions[i]]
+}
+
+function sortNumbers(values: PyValue[], by: readonly PyValue[], own: boolean, reverse: boolean): void {
+  const n = values.length
+  const numbers = new Float64Array(n)
+  let plain = own
+  for (let i = 0; i < n; i++) {
+    const k = by[i]
+    if (typeof k === 'number') numbers[i] = k
+    else {
+      numbers[i] = (k as PyFloat).value
+      plain = false
+    }
+  }
+  if (!reverse && sortedAlready(numbers)) return
+  if (plain) {
+    // equal ints cannot be told apart
+    numbers.sort()
+    if (reverse) for (let i = 0; i < n; i++) values[i] = numbers[n - 1 - i]
+    else for (let i = 0; i < n; i++) values[i] = numbers[i]
+    return
+  }
+  reorder(
+    values,
+    order(n).sort(reverse ? (i, j) => numbers[j] - numbers[i] || i - j : (i, j) => numbers[i] - numbers[j] || i - j),
+  )
+}
+
+interface Run {
+  start: number
+  length: number
+  power: number
+}
+
+class MergeSort {
+  private readonly rt: Thread
+  /** What is compared, and (where keys are given) what moves along with it. */
+  private readonly keys: PyValue[]
+  private readonly values: PyValue[] | null
+  private readonly tuples: boolean
+  private compares = 0
+
+  constructor(rt: Thread, values: PyValue[], keys: PyValue[] | null, tuples: boolean) {
+    this.rt = rt
+    this.keys = keys ?? values
+    this.values = keys === null ? null : values
+    this.tuples = tuples
+  }
+
+  private less(a: PyValue, b: PyValue): boolean {
+    if ((++this.compares & 0x3fff) === 0) this.rt.checkInterrupt()
+    if (this.tuples) {
+      const x = (a as PyTuple).items[0] as number
+      const y = (b as PyTuple).items[0] as number
+      if (x !== y) return x < y
+    }
+    return lessThan(this.rt, a, b)
+  }
+
+  sort(): void {
+    const n = this.keys.length
+    let minrun = n
+    let odd = 0
+    while (minrun >= 64) {
+      odd |= minrun & 1
+      minrun >>= 1
+    }
+    minrun += odd
+    const runs: Run[] = []
+    for (let lo = 0; lo < n; ) {
+      let length = this.countRun(lo, n)
+      if (length < minrun) {
+        const forced = Math.min(minrun, n - lo)
+        this.insertion(lo, lo + length, lo + forced)
+        length = forced
+      }
+      if (runs.length > 0) {
+        const top = runs[runs.length - 1]
+        const power = powerOf(top.start, top.length, length, n)
+        while (runs.length > 1 && runs[runs.length - 2].power > power) this.mergeTop(runs)
+        runs[runs.length - 1].power = power
+      }
+      runs.push({ start: lo, length, power: 0 })
+      lo += length
+    }
+    while (runs.length > 1) this.mergeTop(runs)
+  }
+
+  /** Length of the run at `lo`, which is ascending afterwards. */
+  private countRun(lo: number, hi: number): number {
+    const k = this.keys
+    if (lo + 1 >= hi) return 1
+    let i = lo + 2
+    if (this.less(k[lo + 1], k[lo])) {
+      while (i < hi && this.less(k[i], k[i - 1])) i++
+      this.reverse(lo, i)
+    } else while (i < hi && !this.less(k[i], k[i - 1])) i++
+    return i - lo
+  }
+
+  private reverse(lo: number, hi: number): void {
+    for (const a of this.values === null ? [this.keys] : [this.keys, this.values]) {
+      for (let i = lo, j = hi - 1; i < j; i++, j--) {
+        const x = a[i]
+        a[i] = a[j]
+        a[j] = x
+      }
+    }
+  }
+
+  /** Sorts lo..hi, of which lo..start is sorted. */
+  private insertion(lo: number, start: number, hi: number): void {
+    const k = this.keys
+    const v = this.values
+    for (let at = start; at < hi; at++) {
+      const pivot = k[at]
+      let l = lo
+      let r = at
+      while (l < r) {
+        const m = (l + r) >> 1
+        if (this.less(pivot, k[m])) r = m
+        else l = m + 1
+      }
+      for (let i = at; i > l; i--) k[i] = k[i - 1]
+      k[l] = pivot
+      if (v !== null) {
+        const x = v[at]
+        for (let i = at; i > l; i--) v[i] = v[i - 1]
+        v[l] = x
+      }
+    }
+  }
+
+  private mergeTop(runs: Run[]): void {
+    const b = runs.pop() as Run
+    const a = runs[runs.length - 1]
+    this.merge(a.start, b.start, b.start + b.length)
+    a.length += b.length
+    a.power = b.power
+  }
+
+  /** Merges the sorted lo..mid and mid..hi. */
+  private merge(lo: number, mid: number, hi: number): void {
+    const k = this.keys
+    const v = this.values
+    // what is in place already stays: skip the head of the left and the tail of the right run
+    let l = lo
+    let r = mid
+    while (l < r) {
+      const m = (l + r) >> 1
+      if (this.less(k[mid], k[m])) r = m
+      else l = m + 1
+    }
+    lo = l
+    if (lo === mid) return
+    l = mid
+    r = hi
+    while (l < r) {
+      const m = (l + r) >> 1
+      if (this.less(k[m], k[mid - 1])) l = m + 1
+      else r = m
+    }
+    hi = l
+    const leftKeys = k.slice(lo, mid)
+    const leftValues = v === null ? null : v.slice(lo, mid)
+    let i = 0
+    let j = mid
+    let out = lo
+    try {
+      while (i < leftKeys.length && j < hi) {
+        if (this.less(k[j], leftKeys[i])) {
+          k[out] = k[j]
+          if (v !== null) v[out] = v[j]
+          j++
+        } else {
+          k[out] = leftKeys[i]
+          if (v !== null) v[out] = leftValues![i]
+          i++
+        }
+        out++
+      }
+    } finally {
+      // also after an exception: no item may be lost
+      for (; i < leftKeys.length; i++, out++) {
+        k[out] = leftKeys[i]
+        if (v !== null) v[out] = leftValues![i]
+      }
+    }
+  }
+}
+
+/** Depth of the boundary between two runs in the tree of a perfectly balanced merge (Munro and Wild's powersort). */
+function powerOf(start: number, n1: number, n2: number, n: number): number {
+  let a = 2 * start + n1
+  let b = a + n1 + n2
+  let power = 0
+  for (;;) {
+    power++
+    if (a >= n) {
+      a -= n
+      b -= n
+    } else if (b >= n) return power
+    a *= 2
+    b *= 2
+  }
+}
