@@ -1,0 +1,362 @@
+/**
+ * The Node adapter. Everything is synchronous where Node allows it: Python's files, streams and clocks are. Waiting is not: a parked
+ * interpreter is called back by libuv's timers.
+ *
+ * Node has no lseek, hence the adapter keeps the position of each file it opened and reads and writes at positions (pread, pwrite).
+ * Descriptors it did not open (0, 1, 2, pipes) have none and cannot seek.
+ */
+import * as crypto from 'node:crypto'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import * as tty from 'node:tty'
+import { HostError } from './errors.ts'
+import type { Host, HostClock, HostFiles, HostInput, HostOutput, HostProcess, HostStat, HostTimers } from './types.ts'
+
+/** Runs a Node call; its error becomes one with an errno name. */
+function host<T>(action: () => T): T {
+  try {
+    return action()
+  } catch (e) {
+    throw toHostError(e)
+  }
+}
+function toHostError(e: unknown): unknown {
+  const code = (e as { code?: unknown } | null)?.code
+  if (typeof code !== 'string') return e
+  // Node's own complaints about arguments
+  if (code.startsWith('ERR_')) return new HostError(code === 'ERR_FS_FILE_TOO_LARGE' ? 'EFBIG' : 'EINVAL')
+  return new HostError(code)
+}
+
+class NodeClock implements HostClock {
+  now(): number {
+    return (performance.timeOrigin + performance.now()) / 1000
+  }
+  monotonic(): number {
+    return performance.now() / 1000
+  }
+  processTime(): number {
+    const used = process.cpuUsage()
+    return (used.user + used.system) / 1e6
+  }
+  nowNs(): bigint {
+    // microseconds are what timeOrigin + now() can give
+    return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n
+  }
+  monotonicNs(): bigint {
+    return BigInt(Math.round(performance.now() * 1e6))
+  }
+  utcOffset(seconds: number): number {
+    return new Date(seconds * 1000).getTimezoneOffset()
+  }
+  zoneNames(): readonly [string, string] {
+    const year = new Date().getFullYear()
+    const january = new Date(year, 0, 1)
+    const july = new Date(year, 6, 1)
+    const [winter, summer] = january.getTimezoneOffset() >= july.getTimezoneOffset() ? [january, july] : [july, january]
+    return [zoneName(winter), zoneName(summer)]
+  }
+}
+/** Abbreviation of the local zone; which locale knows it depends on the zone. */
+function zoneName(date: Date): string {
+  for (const locale of ['en-GB', 'en-US', 'en-AU']) {
+    const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(date)
+    const name = parts.find((p) => p.type === 'timeZoneName')?.value
+    if (name !== undefined && !/^(GMT|UTC)[+-]/.test(name)) return name
+  }
+  const west = date.getTimezoneOffset()
+  if (west === 0) return 'UTC'
+  const hours = Math.abs(west) / 60
+  return `${west > 0 ? '-' : '+'}${String(Math.floor(hours)).padStart(2, '0')}`
+}
+
+const cell = new Int32Array(new SharedArrayBuffer(4))
+function sleep(ms: number): void {
+  if (ms > 0) Atomics.wait(cell, 0, 0, ms)
+}
+
+class NodeTimers implements HostTimers {
+  readonly canBlock = true
+  after(ms: number, callback: () => void): () => void {
+    if (ms <= 0) {
+      const handle = setImmediate(callback)
+      return () => clearImmediate(handle)
+    }
+    const handle = setTimeout(callback, Math.min(Math.ceil(ms), 0x7fffffff))
+    return () => clearTimeout(handle)
+  }
+  block(ms: number): void {
+    sleep(ms)
+  }
+}
+
+/** Writes everything, waiting while a pipe is full: with a non-blocking descriptor a write may take a part or nothing (EAGAIN). */
+function writeAll(fd: number, bytes: Uint8Array): void {
+  let at = 0
+  let pause = 1
+  while (at < bytes.length) {
+    try {
+      at += fs.writeSync(fd, bytes, at, bytes.length - at)
+      pause = 1
+    } catch (e) {
+      const code = (e as { code?: string }).code
+      if (code === 'EINTR') continue
+      if (code !== 'EAGAIN') throw toHostError(e)
+      sleep(pause)
+      pause = Math.min(pause * 2, 20)
+    }
+  }
+}
+
+class NodeOutput implements HostOutput {
+  readonly fd: number
+  readonly isTerminal: boolean
+  constructor(fd: number) {
+    this.fd = fd
+    this.isTerminal = tty.isatty(fd)
+  }
+  write(bytes: Uint8Array): void {
+    writeAll(this.fd, bytes)
+  }
+  flush(): void {}
+  columns(): number | null {
+    const stream = this.fd === 1 ? process.stdout : process.stderr
+    return stream.columns ?? null
+  }
+}
+
+class NodeInput implements HostInput {
+  readonly fd = 0
+  readonly isTerminal = tty.isatty(0)
+  read(max: number): Uint8Array | null {
+    const into = new Uint8Array(max)
+    for (;;) {
+      try {
+        return into.subarray(0, fs.readSync(0, into, 0, max, null))
+      } catch (e) {
+        const code = (e as { code?: string }).code
+        if (code === 'EAGAIN') return null
+        if (code === 'EOF') return into.subarray(0, 0)
+        if (code !== 'EINTR') throw toHostError(e)
+      }
+    }
+  }
+  wait(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+const BIG = { bigint: true } as const
+function kindOf(s: fs.BigIntStats): HostStat['kind'] {
+  if (s.isFile()) return 'file'
+  if (s.isDirectory()) return 'directory'
+  if (s.isSymbolicLink()) return 'symlink'
+  if (s.isFIFO()) return 'fifo'
+  if (s.isSocket()) return 'socket'
+  return s.isBlockDevice() ? 'block' : 'char'
+}
+function statOf(s: fs.BigIntStats): HostStat {
+  return {
+    kind: kindOf(s),
+    mode: Number(s.mode),
+    ino: Number(s.ino),
+    dev: Number(s.dev),
+    nlink: Number(s.nlink),
+    uid: Number(s.uid),
+    gid: Number(s.gid),
+    size: Number(s.size),
+    atimeNs: s.atimeNs,
+    mtimeNs: s.mtimeNs,
+    ctimeNs: s.ctimeNs,
+  }
+}
+
+/** Linux's O_* bits, as Python's os module shows them, to those of the machine. */
+const OPEN_BITS: readonly (readonly [number, number | undefined])[] = [
+  [0o1, fs.constants.O_WRONLY],
+  [0o2, fs.constants.O_RDWR],
+  [0o100, fs.constants.O_CREAT],
+  [0o200, fs.constants.O_EXCL],
+  [0o1000, fs.constants.O_TRUNC],
+  [0o2000, fs.constants.O_APPEND],
+  [0o4000, fs.constants.O_NONBLOCK],
+  [0o200000, fs.constants.O_DIRECTORY],
+  [0o400000, fs.constants.O_NOFOLLOW],
+]
+
+class NodeFiles implements HostFiles {
+  /** Files opened here that can seek: position, and whether writes go to the end. */
+  private readonly positions: Map<number, { at: number; append: boolean }> = new Map()
+
+  open(path: string, flags: number, mode: number): number {
+    return host(() => {
+      let native = 0
+      for (const [bit, own] of OPEN_BITS) if ((flags & bit) === bit && own !== undefined) native |= own
+      const fd = fs.openSync(path, native, mode)
+      if (fs.fstatSync(fd).isFile()) this.positions.set(fd, { at: 0, append: (flags & 0o2000) !== 0 })
+      return fd
+    })
+  }
+  close(fd: number): void {
+    this.positions.delete(fd)
+    host(() => fs.closeSync(fd))
+  }
+  read(fd: number, into: Uint8Array): number {
+    const position = this.positions.get(fd)
+    const n = host(() => fs.readSync(fd, into, 0, into.length, position === undefined ? null : position.at))
+    if (position !== undefined) position.at += n
+    return n
+  }
+  write(fd: number, from: Uint8Array): number {
+    const position = this.positions.get(fd)
+    if (position === undefined) {
+      if (fd === 1 || fd === 2) {
+        writeAll(fd, from)
+        return from.length
+      }
+      return host(() => fs.writeSync(fd, from, 0, from.length))
+    }
+    if (position.append) position.at = host(() => fs.fstatSync(fd).size)
+    const n = host(() => fs.writeSync(fd, from, 0, from.length, position.append ? null : position.at))
+    position.at += n
+    return n
+  }
+  seek(fd: number, offset: number, whence: 0 | 1 | 2): number {
+    const position = this.positions.get(fd)
+    if (position === undefined) {
+      host(() => fs.fstatSync(fd))
+      throw new HostError('ESPIPE')
+    }
+    const base = whence === 0 ? 0 : whence === 1 ? position.at : host(() => fs.fstatSync(fd).size)
+    if (base + offset < 0) throw new HostError('EINVAL')
+    position.at = base + offset
+    return position.at
+  }
+  truncate(fd: number, size: number): void {
+    host(() => fs.ftruncateSync(fd, size))
+  }
+  fstat(fd: number): HostStat {
+    return host(() => statOf(fs.fstatSync(fd, BIG)))
+  }
+  isatty(fd: number): boolean {
+    return tty.isatty(fd)
+  }
+  readFile(path: string): Uint8Array {
+    return host(() => fs.readFileSync(path))
+  }
+  stat(path: string, followLinks: boolean): HostStat {
+    return host(() => statOf(followLinks ? fs.statSync(path, BIG) : fs.lstatSync(path, BIG)))
+  }
+  list(path: string): string[] {
+    return host(() => fs.readdirSync(path))
+  }
+  mkdir(path: string, mode: number): void {
+    host(() => fs.mkdirSync(path, { mode }))
+  }
+  rmdir(path: string): void {
+    host(() => fs.rmdirSync(path))
+  }
+  unlink(path: string): void {
+    host(() => fs.unlinkSync(path))
+  }
+  rename(from: string, to: string): void {
+    host(() => fs.renameSync(from, to))
+  }
+  link(from: string, to: string): void {
+    host(() => fs.linkSync(from, to))
+  }
+  symlink(target: string, path: string): void {
+    host(() => fs.symlinkSync(target, path))
+  }
+  readlink(path: string): string {
+    return host(() => fs.readlinkSync(path))
+  }
+  chmod(path: string, mode: number): void {
+    host(() => fs.chmodSync(path, mode))
+  }
+  utimes(path: string, atime: number, mtime: number): void {
+    host(() => fs.utimesSync(path, atime, mtime))
+  }
+  access(path: string, mode: number): boolean {
+    try {
+      fs.accessSync(path, mode)
+      return true
+    } catch {
+      return false
+    }
+  }
+  realpath(path: string): string {
+    return host(() => fs.realpathSync(path))
+  }
+  cwd(): string {
+    return host(() => process.cwd())
+  }
+  chdir(path: string): void {
+    host(() => process.chdir(path))
+  }
+}
+
+class NodeProcess implements HostProcess {
+  readonly platform = process.platform
+  readonly pid = process.pid
+  readonly cpuCount = os.cpus().length
+  private names: Map<string, string> | null = null
+  get environ(): Map<string, string> {
+    if (this.names === null) {
+      this.names = new Map()
+      for (const [name, value] of Object.entries(process.env)) if (value !== undefined) this.names.set(name, value)
+    }
+    return this.names
+  }
+  onInterrupt(callback: () => void): () => void {
+    process.on('SIGINT', callback)
+    return () => {
+      process.off('SIGINT', callback)
+    }
+  }
+  putenv(name: string, value: string | null): void {
+    if (value === null) {
+      this.environ.delete(name)
+      delete process.env[name]
+    } else {
+      this.environ.set(name, value)
+      process.env[name] = value
+    }
+  }
+  uname() {
+    return {
+      sysname: os.type(),
+      nodename: os.hostname(),
+      release: os.release(),
+      version: os.version(),
+      machine: os.machine(),
+    }
+  }
+  getuid(): number {
+    return process.getuid?.() ?? 0
+  }
+  getgid(): number {
+    return process.getgid?.() ?? 0
+  }
+  ppid(): number {
+    return process.ppid
+  }
+  umask(mask: number): number {
+    return process.umask(mask)
+  }
+}
+
+/** The host of the command line: everything granted. */
+export class NodeHost implements Host {
+  readonly name = 'node'
+  readonly clock = new NodeClock()
+  readonly timers = new NodeTimers()
+  readonly stdout = new NodeOutput(1)
+  readonly stderr = new NodeOutput(2)
+  readonly stdin = new NodeInput()
+  readonly files = new NodeFiles()
+  readonly process = new NodeProcess()
+  entropy(bytes: number): Uint8Array {
+    return crypto.randomBytes(bytes)
+  }
+}
