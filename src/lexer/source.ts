@@ -112,7 +112,10 @@ export function decodeSource(bytes: Uint8Array, filename = '<string>', from: 'te
   const normal = normalName(encoding)
   // CPython compares the normal name with exactly this spelling.
   if (bom && encoding.toLowerCase().replaceAll('_', '-') !== 'utf-8') {
-    return fail(filename, `encoding problem: ${normal === 'utf-8' ? encoding : (TITLES.get(normal) ?? encoding)} with BOM`)
+    return fail(
+      filename,
+      `encoding problem: ${normal === 'utf-8' ? encoding : (TITLES.get(normal) ?? encoding)} with BOM`,
+    )
   }
   const body = bom ? bytes.subarray(3) : bytes
   if (body.includes(0)) {
@@ -120,7 +123,16 @@ export function decodeSource(bytes: Uint8Array, filename = '<string>', from: 'te
     const before = body.subarray(0, body.indexOf(0))
     const line = 1 + before.reduce((sum, byte) => sum + (byte === 10 ? 1 : 0), 0)
     const text = new TextDecoder().decode(before.subarray(before.lastIndexOf(10) + 1))
-    const error = new PythonSyntaxError('SyntaxError', 'source code cannot contain null bytes', filename, line, 0, null, null, text)
+    const error = new PythonSyntaxError(
+      'SyntaxError',
+      'source code cannot contain null bytes',
+      filename,
+      line,
+      0,
+      null,
+      null,
+      text,
+    )
     return throwSyntaxError(error)
   }
   if (normal === 'utf-8') {
@@ -131,7 +143,8 @@ export function decodeSource(bytes: Uint8Array, filename = '<string>', from: 'te
     }
   }
   const table = TABLES.get(normal)
-  if (table === undefined) return fail(filename, from === 'file' ? `encoding problem: ${encoding}` : `unknown encoding: ${encoding}`)
+  if (table === undefined)
+    return fail(filename, from === 'file' ? `encoding problem: ${encoding}` : `unknown encoding: ${encoding}`)
   const upper = table()
   let out = ''
   for (let start = 0; start < body.length; start += 8192) {
@@ -214,10 +227,15 @@ function nonUtf8Text(bytes: Uint8Array, filename: string): string {
     const inner = quotes === 0 ? token.image : token.image.slice((token.shape?.prefix ?? 0) + quotes, -quotes)
     const offset = codePoints(source, source.lastIndexOf('\n', token.startOffset) + 1, token.startOffset) + 1
     const end = offset - 1 + codePoints(token.image, 0, token.image.length)
-    const line = source.slice(source.lastIndexOf('\n', token.startOffset) + 1, source.indexOf('\n', token.startOffset) + 1)
+    const line = source.slice(
+      source.lastIndexOf('\n', token.startOffset) + 1,
+      source.indexOf('\n', token.startOffset) + 1,
+    )
     const shown = line.replace(/[\udc80-\udcff]/g, '\ufffd')
     const msg = `(unicode error) ${utf8Problem(escapedBytes(inner))}`
-    throwSyntaxError(new PythonSyntaxError('SyntaxError', msg, filename, token.line, offset, token.endLine, end - 1, shown))
+    throwSyntaxError(
+      new PythonSyntaxError('SyntaxError', msg, filename, token.line, offset, token.endLine, end - 1, shown),
+    )
   }
   if (lexed.failure !== null && /^invalid (?:character|non-printable)/.test(lexed.failure.problem.msg)) {
     const { lineno, offset } = lexed.failure.problem
@@ -225,7 +243,9 @@ function nonUtf8Text(bytes: Uint8Array, filename: string): string {
     const from = /[\p{XIDC}\udc80-\udcff]*$/u.exec(line.slice(0, offset))?.[0] ?? ''
     const msg = `(unicode error) ${utf8Problem(escapedBytes(from))}`
     const shown = `${line.replace(/[\udc80-\udcff]/g, '\ufffd')}\n`
-    throwSyntaxError(new PythonSyntaxError('SyntaxError', msg, filename, lineno, offset - from.length + 1, lineno, -1, shown))
+    throwSyntaxError(
+      new PythonSyntaxError('SyntaxError', msg, filename, lineno, offset - from.length + 1, lineno, -1, shown),
+    )
   }
   return text.replace(/[\udc80-\udcff]/g, '\ufffd')
 }

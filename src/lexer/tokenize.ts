@@ -117,7 +117,6 @@ class Layout {
     private readonly source: string,
     private readonly typeComments: boolean,
   ) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is meant
     this.ascii = !/[^\x00-\x7f]/.test(source)
   }
 
@@ -171,9 +170,13 @@ class Layout {
       if (type === T.Continuation) {
         if (this.fresh && this.brackets.length === 0 && this.continuedCol === 0) this.measure(start)
         if (start + 2 >= source.length) {
-          if (this.brackets.length > 0) return this.unclosed()
+          if (this.brackets.length > 0) {
+            this.unclosed()
+            return
+          }
           const offset = this.chars(start) + 2
-          return this.fail('SyntaxError', 'unexpected EOF while parsing', this.line, offset, -1)
+          this.fail('SyntaxError', 'unexpected EOF while parsing', this.line, offset, -1)
+          return
         }
         this.newLine(start + 2)
         continue
@@ -203,7 +206,10 @@ class Layout {
           if (this.failure !== null || this.stopped) return
           continue
         }
-        if (!shape.closed) return this.unterminated(shape, start, source.charCodeAt(start + shape.prefix))
+        if (!shape.closed) {
+          this.unterminated(shape, start, source.charCodeAt(start + shape.prefix))
+          return
+        }
         const line = this.line
         const col = this.column(start)
         this.skipLines(image, start)
@@ -271,7 +277,11 @@ class Layout {
     endOffset = offset,
     unclosed = false,
   ): void {
-    this.failure = { problem: { kind, msg, lineno, offset, end_lineno: lineno, end_offset: endOffset }, unclosed, inFString: this.inFString }
+    this.failure = {
+      problem: { kind, msg, lineno, offset, end_lineno: lineno, end_offset: endOffset },
+      unclosed,
+      inFString: this.inFString,
+    }
     const end = this.source.length
     this.tokens.push(new Token(T.ErrorToken, '', end, end, this.line, 0, this.line, 0, null))
   }
@@ -292,7 +302,8 @@ class Layout {
     const around = this.fstrings.at(-1)
     if (around !== undefined && !shape.fstring && around.quote === quote && around.triple === shape.triple) {
       const at = start + shape.prefix + (shape.triple ? 3 : 1)
-      return this.failAt(at, "f-string: expecting '}'")
+      this.failAt(at, "f-string: expecting '}'")
+      return
     }
     const offset = this.chars(start) + 1
     const lineno = this.line
@@ -300,12 +311,9 @@ class Layout {
     const kind = shape.fstring ? 'f-string' : 'string'
     if (shape.triple) {
       const last = this.line + countLines(this.source, start, this.source.length - 1)
-      return this.fail(
-        'SyntaxError',
-        `unterminated triple-quoted ${kind} literal (detected at line ${last})`,
-        lineno,
-        offset,
-      )
+      const msg = `unterminated triple-quoted ${kind} literal (detected at line ${last})`
+      this.fail('SyntaxError', msg, lineno, offset)
+      return
     }
     // The line on which it breaks off: backslashes may have carried it over line ends.
     let end = start + shape.prefix + 1
@@ -357,9 +365,13 @@ class Layout {
       if (alt !== altIndents[top]) this.tabError()
     } else if (col > indents[top]) {
       if (indents.length >= MAX_INDENTS) {
-        return this.fail('IndentationError', 'too many levels of indentation', this.line, 1, 0)
+        this.fail('IndentationError', 'too many levels of indentation', this.line, 1, 0)
+        return
       }
-      if (alt <= altIndents[top]) return this.tabError()
+      if (alt <= altIndents[top]) {
+        this.tabError()
+        return
+      }
       indents.push(col)
       altIndents.push(alt)
       this.virtual(T.Indent, this.lineStart, start)
@@ -375,9 +387,13 @@ class Layout {
         if (end < 0) end = this.source.length
         const offset = this.chars(end) + 1
         const msg = 'unindent does not match any outer indentation level'
-        return this.fail('IndentationError', msg, this.line, offset, -1)
+        this.fail('IndentationError', msg, this.line, offset, -1)
+        return
       }
-      if (alt !== altIndents.at(-1)) return this.tabError()
+      if (alt !== altIndents.at(-1)) {
+        this.tabError()
+        return
+      }
       for (; dedents > 0; dedents--) this.virtual(T.Dedent, start, start)
     }
   }
@@ -419,7 +435,6 @@ class Layout {
   // --- single tokens ---------------------------------------------------------------------------------------------
 
   private checkName(image: string, start: number): boolean {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is meant
     if (/^[\x00-\x7f]*$/.test(image) || /^[\p{XIDS}_]\p{XIDC}*$/u.test(image)) return true
     let at = start
     let first = true
@@ -500,7 +515,8 @@ class Layout {
     const quotes = shape.triple ? 3 : 1
     this.inFString = true
     if (this.fstrings.length >= MAX_FSTRINGS - 1) {
-      return this.failAt(start + shape.prefix + quotes, 'too many nested f-strings')
+      this.failAt(start + shape.prefix + quotes, 'too many nested f-strings')
+      return
     }
     const quote = this.source.charCodeAt(start + shape.prefix)
     const body = start + shape.prefix + quotes
@@ -514,7 +530,8 @@ class Layout {
         // Reported where the literal starts, which may be lines back.
         this.line = at.line
         this.lineStart = at.lineStart
-        return this.unterminated(shape, start, quote)
+        this.unterminated(shape, start, quote)
+        return
       }
       if (stop > from) this.push(T.FStringMiddle, from, stop, shape)
       const code = this.source.charCodeAt(stop)
@@ -525,7 +542,10 @@ class Layout {
         if (stop + quotes !== start + image.length) this.stopped = true
         return
       }
-      if (code === 125) return this.failAt(stop + 1, "f-string: single '}' is not allowed")
+      if (code === 125) {
+        this.failAt(stop + 1, "f-string: single '}' is not allowed")
+        return
+      }
       from = this.field(context, shape, stop, 0)
       if (this.failure !== null || this.stopped) return
     }

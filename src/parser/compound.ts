@@ -3,7 +3,7 @@
 import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
-import type { Rule } from './base.ts'
+import { NodeFailure, type Rule } from './base.ts'
 import * as n from './nodes.ts'
 import { SimpleStatementParser } from './statements.ts'
 import { Level } from './tables.ts'
@@ -24,7 +24,24 @@ export class PythonParser extends SimpleStatementParser {
   })
 
   evalInput: Rule<ast.Expr> = this.RULE('evalInput', (): ast.Expr => {
-    const body = this.SUBRULE(this.starExpressions)
+    const start = this.peek()
+    const elts: ast.Expr[] = []
+    let commas = 0
+    let more = true
+    this.AT_LEAST_ONE({
+      GATE: () => more,
+      DEF: () => {
+        elts.push(this.SUBRULE(this.expression))
+        more = false
+        this.OPTION(() => {
+          this.CONSUME(T.Comma)
+          more = true
+          commas++
+        })
+      },
+    })
+    const end = this.last()
+    const body = commas === 0 ? elts[0] : n.Tuple(elts, 'Load', start.line, start.col, end.endLine, end.endCol)
     this.MANY(() => this.CONSUME(T.Newline))
     this.CONSUME(T.EndMarker)
     return body
@@ -33,12 +50,11 @@ export class PythonParser extends SimpleStatementParser {
   /** One statement as typed at a prompt: a line, or a compound statement with a blank line after it. */
   interactiveInput: Rule<ast.Stmt[]> = this.RULE('interactiveInput', (): ast.Stmt[] => {
     const body: ast.Stmt[] = []
-    this.OR([
-      { ALT: () => this.CONSUME(T.Newline) },
-      { ALT: () => this.SUBRULE(this.statement, { ARGS: [body] }) },
-      { ALT: () => {} },
-    ])
-    this.MANY(() => this.CONSUME1(T.Newline))
+    this.SUBRULE(this.statement, { ARGS: [body] })
+    const { endLine, line, col, endCol, tokenType } = this.last()
+    if (!this.recording && !this.is(T.EndMarker) && !this.is(T.ErrorToken) && tokenType === T.Newline) {
+      throw new NodeFailure('multiple statements found while compiling a single statement', line, col, endLine, endCol)
+    }
     this.CONSUME(T.EndMarker)
     return body
   })

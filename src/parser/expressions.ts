@@ -12,13 +12,12 @@
  */
 
 import type { ParserMethod } from 'chevrotain'
-import { numberValue } from '../lexer/numbers.ts'
 import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
-import { BaseParser, NodeFailure, type Rule } from './base.ts'
+import type { Rule } from './base.ts'
+import { CallParser } from './calls.ts'
 import * as n from './nodes.ts'
-import { concatenate, foldConstants, LiteralError, middleValue, type StringPiece, stringValue } from './strings.ts'
 import {
   BINARY_LEVEL,
   BINARY_OPERATOR,
@@ -34,12 +33,7 @@ const LEVEL_ARGS: { ARGS: [number] }[] = Array.from({ length: 14 }, (_, level) =
 const ELLIPSIS: ast.ConstEllipsis = { type: 'ellipsis' }
 const IN_LAMBDA: { ARGS: [boolean] } = { ARGS: [true] }
 
-export interface CallArguments {
-  args: ast.Expr[]
-  keywords: ast.Keyword[]
-}
-
-export abstract class ExpressionParser extends BaseParser {
+export abstract class ExpressionParser extends CallParser {
   /** Parameters of a def or (true) lambda; see parameters.ts. */
   abstract parameters: ParserMethod<[boolean], ast.Arguments>
 
@@ -47,7 +41,7 @@ export abstract class ExpressionParser extends BaseParser {
   // parenthesis costs nine JavaScript frames instead of fifty, and CPython's 200 levels fit on any host's stack.
 
   /** An expression, or `name := expression`. */
-  namedExpression: Rule<ast.Expr> = this.RULE('namedExpression', (): ast.Expr => {
+  override namedExpression: Rule<ast.Expr> = this.RULE('namedExpression', (): ast.Expr => {
     if (!this.recording) return this.namedExpr()
     const node = this.SUBRULE(this.expression)
     this.OPTION(() => [this.CONSUME(T.ColonEqual), this.SUBRULE1(this.expression)])
@@ -66,7 +60,7 @@ export abstract class ExpressionParser extends BaseParser {
     return n.NamedExpr(first, value, start.line, start.col, end.endLine, end.endCol)
   }
 
-  expression: Rule<ast.Expr> = this.RULE('expression', (): ast.Expr => {
+  override expression: Rule<ast.Expr> = this.RULE('expression', (): ast.Expr => {
     if (!this.recording) return this.expr()
     return this.OR([
       { ALT: () => this.SUBRULE(this.lambda) },
@@ -129,7 +123,9 @@ export abstract class ExpressionParser extends BaseParser {
 
   private lambdaExpr(start: Token): ast.Expr {
     this.consumeToken()
-    const args = this.is(T.Colon) ? n.Arguments([], [], null, [], [], null, []) : this.SUBRULE(this.parameters, IN_LAMBDA)
+    const args = this.is(T.Colon)
+      ? n.Arguments([], [], null, [], [], null, [])
+      : this.SUBRULE(this.parameters, IN_LAMBDA)
     if (!this.takeIf(T.Colon)) this.fail()
     const body = this.expr()
     const end = this.last()
@@ -333,16 +329,6 @@ export abstract class ExpressionParser extends BaseParser {
       { ALT: () => this.SUBRULE(this.listDisplay) },
       { ALT: () => this.SUBRULE(this.braceDisplay) },
     ]) as ast.Expr
-  }
-
-  protected constant(token: Token, value: ast.ConstantValue): ast.Constant {
-    return n.Constant(value, null, token.line, token.col, token.endLine, token.endCol)
-  }
-
-  protected number(token: Token): ast.Constant {
-    const got = numberValue(token.image)
-    if ('error' in got) throw new NodeFailure(got.error, token.line, -1, token.line, -1)
-    return this.constant(token, got.value)
   }
 
   /** Ends a display at its bracket. */
@@ -555,7 +541,7 @@ export abstract class ExpressionParser extends BaseParser {
   }
 
   /** `for` ... `in` ... `if` ..., one or more. */
-  comprehensions: Rule<ast.Comprehension[]> = this.RULE('comprehensions', (): ast.Comprehension[] => {
+  override comprehensions: Rule<ast.Comprehension[]> = this.RULE('comprehensions', (): ast.Comprehension[] => {
     const generators: ast.Comprehension[] = []
     this.AT_LEAST_ONE(() => {
       const isAsync = this.is(T.Async) ? 1 : 0
@@ -601,7 +587,7 @@ export abstract class ExpressionParser extends BaseParser {
   })
 
   /** Expressions, `*operand` among them, as the value of an assignment, `return`, `for` ... `in`; a comma makes a tuple. */
-  starExpressions: Rule<ast.Expr> = this.RULE('starExpressions', (): ast.Expr => {
+  override starExpressions: Rule<ast.Expr> = this.RULE('starExpressions', (): ast.Expr => {
     const start = this.peek()
     const first = this.starExpression()
     if (!this.recording && !this.is(T.Comma)) return first
@@ -620,7 +606,7 @@ export abstract class ExpressionParser extends BaseParser {
     return this.OR([{ ALT: () => this.starred() }, { ALT: () => this.SUBRULE(this.expression) }])
   }
 
-  yieldExpression: Rule<ast.Expr> = this.RULE('yieldExpression', (): ast.Expr => {
+  override yieldExpression: Rule<ast.Expr> = this.RULE('yieldExpression', (): ast.Expr => {
     const start = this.CONSUME(T.Yield) as Token
     let from: ast.Expr | null = null
     let value: ast.Expr | null = null
@@ -642,319 +628,5 @@ export abstract class ExpressionParser extends BaseParser {
     const end = this.last()
     if (from !== null) return n.YieldFrom(from, start.line, start.col, end.endLine, end.endCol)
     return n.Yield(value, start.line, start.col, end.endLine, end.endCol)
-  })
-
-  // --- calls and subscripts --------------------------------------------------------------------------------------
-
-  /** `(` arguments `)`. */
-  callArguments: Rule<CallArguments> = this.RULE('callArguments', (): CallArguments => {
-    const open = this.CONSUME(T.LeftParen) as Token
-    const args: ast.Expr[] = []
-    const keywords: ast.Keyword[] = []
-    if (!this.recording && this.takeIf(T.RightParen)) return { args, keywords }
-    let more = true
-    let unpacked = false
-    this.MANY({
-      GATE: () => more,
-      DEF: () => {
-        const start = this.peek()
-        this.OR([
-          {
-            ALT: () => {
-              if (unpacked) this.fail()
-              this.CONSUME(T.Star)
-              const value = this.SUBRULE(this.expression)
-              const end = this.last()
-              args.push(n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol))
-            },
-          },
-          {
-            ALT: () => {
-              this.CONSUME(T.StarStar)
-              const value = this.SUBRULE1(this.expression)
-              const end = this.last()
-              keywords.push(n.Keyword(null, value, start.line, start.col, end.endLine, end.endCol))
-              unpacked = true
-            },
-          },
-          { ALT: () => this.argument(start, open, args, keywords) },
-        ])
-        more = false
-        this.OPTION1(() => {
-          this.CONSUME(T.Comma)
-          more = true
-        })
-      },
-    })
-    this.CONSUME(T.RightParen)
-    return { args, keywords }
-  })
-
-  /** A positional or keyword argument, or the one bare generator expression. */
-  private argument(start: Token, open: Token, args: ast.Expr[], keywords: ast.Keyword[]): void {
-    const value = this.SUBRULE(this.namedExpression)
-    if (!this.recording && !this.is(T.Equal) && !this.is(T.For) && !this.is(T.Async)) {
-      if (keywords.length > 0) this.fail()
-      args.push(value)
-      return
-    }
-    this.OR1([
-      {
-        ALT: () => {
-          if (!this.recording && (value.kind !== 'Name' || this.last() !== start)) this.fail()
-          this.CONSUME(T.Equal)
-          const given = this.SUBRULE2(this.expression)
-          const end = this.last()
-          keywords.push(n.Keyword((value as ast.Name).id, given, start.line, start.col, end.endLine, end.endCol))
-        },
-      },
-      {
-        ALT: () => {
-          if (args.length > 0 || keywords.length > 0) this.fail()
-          const generators = this.SUBRULE(this.comprehensions)
-          if (!this.recording && !this.is(T.RightParen)) this.fail()
-          const end = this.peek()
-          args.push(n.GeneratorExp(value, generators, open.line, open.col, end.endLine, end.endCol))
-        },
-      },
-      // Neither: handled above, before the rule chooses.
-      { ALT: () => {} },
-    ])
-  }
-
-  /** What stands in the brackets of a subscript. */
-  slices: Rule<ast.Expr> = this.RULE('slices', (): ast.Expr => {
-    const start = this.peek()
-    const first = this.SUBRULE(this.slice)
-    if (!this.recording && !this.is(T.Comma)) {
-      if (first.kind !== 'Starred') return first
-      return n.Tuple([first], 'Load', start.line, start.col, first.end_lineno, first.end_col_offset)
-    }
-    const elts = [first]
-    let more = true
-    this.MANY({
-      GATE: () => more,
-      DEF: () => {
-        this.CONSUME(T.Comma)
-        more = false
-        this.OPTION(() => {
-          elts.push(this.SUBRULE1(this.slice))
-          more = true
-        })
-      },
-    })
-    const end = this.last()
-    return n.Tuple(elts, 'Load', start.line, start.col, end.endLine, end.endCol)
-  })
-
-  slice: Rule<ast.Expr> = this.RULE('slice', (): ast.Expr => {
-    const start = this.peek()
-    return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T.Star)
-          const value = this.SUBRULE(this.expression)
-          const end = this.last()
-          return n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol) as ast.Expr
-        },
-      },
-      {
-        ALT: () => {
-          const lower = this.SUBRULE(this.namedExpression)
-          if (!this.recording && !this.is(T.Colon)) return lower
-          let node = lower
-          this.OPTION(() => {
-            if (lower.kind === 'NamedExpr' && start.tokenType !== T.LeftParen) this.fail()
-            node = this.SUBRULE(this.sliceBounds, { ARGS: [lower, start] })
-          })
-          return node
-        },
-      },
-      { ALT: () => this.SUBRULE1(this.sliceBounds, { ARGS: [null, start] }) },
-    ])
-  })
-
-  /** `:upper:step` */
-  sliceBounds: Rule<ast.Expr, [ast.Expr | null, Token]> = this.RULE(
-    'sliceBounds',
-    (lower: ast.Expr | null, start: Token): ast.Expr => {
-      let upper: ast.Expr | null = null
-      let step: ast.Expr | null = null
-      this.CONSUME(T.Colon)
-      this.OPTION(() => {
-        upper = this.SUBRULE(this.expression)
-      })
-      this.OPTION1(() => {
-        this.CONSUME1(T.Colon)
-        this.OPTION2(() => {
-          step = this.SUBRULE1(this.expression)
-        })
-      })
-      if (this.recording) return undefined as unknown as ast.Expr
-      const end = this.last()
-      return n.Slice(lower, upper, step, start.line, start.col, end.endLine, end.endCol)
-    },
-  )
-
-  // --- strings ---------------------------------------------------------------------------------------------------
-
-  /** String literals side by side. */
-  strings: Rule<ast.Expr> = this.RULE('strings', (): ast.Expr => {
-    const first = this.peek()
-    const pieces: StringPiece[] = []
-    this.AT_LEAST_ONE(() => {
-      this.OR([
-        {
-          ALT: () => {
-            const token = this.CONSUME(T.StringToken) as Token
-            if (!this.recording) pieces.push(this.plainString(token))
-          },
-        },
-        { ALT: () => pieces.push({ constant: null, values: this.SUBRULE(this.fstring), bytes: false }) },
-      ])
-    })
-    const last = this.last()
-    if (this.recording) return undefined as unknown as ast.Expr
-    const node = concatenate(pieces, first, last)
-    if (node !== null) return node
-    const next = this.peek()
-    throw new NodeFailure('cannot mix bytes and nonbytes literals', next.line, next.col, next.endLine, next.endCol)
-  })
-
-  private plainString(token: Token): StringPiece {
-    const shape = token.shape as NonNullable<Token['shape']>
-    const kind = shape.prefix === 1 && (token.image.charCodeAt(0) | 32) === 117 && token.image[0] === 'u' ? 'u' : null
-    const value = this.literal(token, () =>
-      stringValue(token, (msg) => this.warn(msg, token), this.job.lookupUnicodeName),
-    )
-    return {
-      constant: n.Constant(value, kind, token.line, token.col, token.endLine, token.endCol),
-      values: null,
-      bytes: shape.bytes,
-    }
-  }
-
-  private literal(token: Token, make: () => ast.ConstantValue): ast.ConstantValue {
-    try {
-      return make()
-    } catch (problem) {
-      if (!(problem instanceof LiteralError)) throw problem
-      const at = token.tokenType === T.FStringMiddle ? this.endOfFString() : token
-      throw new NodeFailure(problem.msg, at.line, at.col, at.endLine, at.endCol)
-    }
-  }
-
-  /** The end of the f-string around the token just taken: where CPython reports a bad escape in its text. */
-  private endOfFString(): Token {
-    let depth = 1
-    for (let ahead = 1; ; ahead++) {
-      const token = this.LA(ahead) as Token
-      if (token.tokenType === T.FStringStart) depth++
-      else if (token.tokenType === T.FStringEnd) depth--
-      if (depth === 0 || token.tokenType === T.EndMarker || token.tokenType === T.ErrorToken) return token
-    }
-  }
-
-  private middle(token: Token, spec: boolean): ast.Constant {
-    if (this.recording) return undefined as unknown as ast.Constant
-    const value = this.literal(token, () =>
-      middleValue(token, spec, (msg) => this.warn(msg, token), this.job.lookupUnicodeName),
-    )
-    return n.Constant(value, null, token.line, token.col, token.endLine, token.endCol)
-  }
-
-  /** One f-string; its values, not yet folded. */
-  fstring: Rule<ast.Expr[]> = this.RULE('fstring', (): ast.Expr[] => {
-    this.CONSUME(T.FStringStart)
-    const values: ast.Expr[] = []
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => values.push(this.middle(this.CONSUME(T.FStringMiddle) as Token, false)) },
-        {
-          ALT: () => {
-            const field = this.SUBRULE(this.replacementField)
-            if (!this.recording) values.push(...field)
-          },
-        },
-      ])
-    })
-    this.CONSUME(T.FStringEnd)
-    return values
-  })
-
-  /** `{expression = !r :spec}`; with `=` the text comes first, as a constant. */
-  replacementField: Rule<ast.Expr[]> = this.RULE('replacementField', (): ast.Expr[] => {
-    const open = this.CONSUME(T.LeftBrace) as Token
-    let value = undefined as unknown as ast.Expr
-    this.OR([
-      {
-        ALT: () => {
-          value = this.SUBRULE(this.yieldExpression)
-        },
-      },
-      {
-        ALT: () => {
-          value = this.SUBRULE(this.starExpressions)
-        },
-      },
-    ])
-    let debug: Token | null = null
-    let conversion = -1
-    let spec: ast.Expr | null = null
-    this.OPTION(() => {
-      this.CONSUME(T.Equal)
-      debug = this.peek()
-    })
-    this.OPTION1(() => {
-      const mark = this.CONSUME(T.Exclamation) as Token
-      const name = this.CONSUME(T.Name) as Token
-      if (this.recording) return
-      if (name.startOffset !== mark.end || !/^[sra]$/.test(name.image)) this.fail(name)
-      conversion = name.image.charCodeAt(0)
-    })
-    this.OPTION2(() => {
-      spec = this.SUBRULE(this.formatSpec)
-    })
-    const close = this.CONSUME(T.RightBrace) as Token
-    if (debug !== null && conversion === -1 && spec === null) conversion = 114
-    const node = n.FormattedValue(value, conversion, spec, open.line, open.col, close.endLine, close.endCol)
-    if (debug === null || this.recording) return [node]
-    const after = debug as Token
-    let text = this.job.source.slice(open.end, after.startOffset)
-    if (text.includes('#')) text = this.withoutComments(open, after)
-    return [n.Constant(text, null, open.endLine, open.endCol, after.line, after.col), node]
-  })
-
-  /** The text between two tokens, comments left out. */
-  private withoutComments(open: Token, after: Token): string {
-    let back = 0
-    while (this.LA(back) !== open) back--
-    let text = ''
-    for (let token = open; token !== after; ) {
-      const next = this.LA(++back) as Token
-      text += this.job.source.slice(token.end, next.startOffset).replace(/#[^\n]*/g, '')
-      if (next !== after) text += this.job.source.slice(next.startOffset, next.end)
-      token = next
-    }
-    return text
-  }
-
-  formatSpec: Rule<ast.Expr> = this.RULE('formatSpec', (): ast.Expr => {
-    const colon = this.CONSUME(T.Colon) as Token
-    const values: ast.Expr[] = []
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => values.push(this.middle(this.CONSUME(T.FStringMiddle) as Token, true)) },
-        {
-          ALT: () => {
-            const field = this.SUBRULE(this.replacementField)
-            if (!this.recording) values.push(...field)
-          },
-        },
-      ])
-    })
-    const end = this.peek()
-    if (this.recording) return undefined as unknown as ast.Expr
-    return n.JoinedStr(foldConstants(values), colon.line, colon.col, end.line, end.col)
   })
 }

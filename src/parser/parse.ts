@@ -39,7 +39,7 @@ export function parseModule(source: string, filename: string, options: ParseOpti
   )
 }
 
-/** Parses an `eval` text; leading blanks are allowed. Throws PythonSyntaxError. */
+/** Parses an `eval` text (the builtin `eval` itself strips leading blanks first). Throws PythonSyntaxError. */
 export function parseExpression(source: string, filename: string, options: ParseOptions = {}): Parsed<ast.Expression> {
   return parse(source, filename, options, 'eval', (parser) => n.Expression(parser.evalInput()))
 }
@@ -92,8 +92,7 @@ function parse<M>(
       ),
     )
   }
-  let text = normaliseSource(source)
-  if (mode === 'eval') text = text.replace(/^[ \t]+/, '')
+  const text = normaliseSource(source)
   const lexed = tokenize(text, { typeComments: options.typeComments })
   const parser = free.pop() ?? new PythonParser()
   const warnings = lexed.warnings
@@ -107,7 +106,8 @@ function parse<M>(
     const tree = enter(parser, lexed)
     return { tree, warnings }
   } catch (failure) {
-    throwSyntaxError(located(explain(failure, lexed, mode, parser.statementStart), lexed, filename))
+    const problem = explain(failure, lexed, mode, parser.statementStart)
+    throwSyntaxError(located(mode === 'exec' ? problem : atEnd(problem, source, text), lexed, filename))
   } finally {
     parser.release()
     free.push(parser)
@@ -140,6 +140,20 @@ function explain(failure: unknown, lexed: Lexed, mode: Mode, start: Token | null
   if (found.lexical) return lexical.problem
   if (!lexical.unclosed) return lexical.inFString ? found.problem : lexical.problem
   return found.lastLine > lexical.problem.lineno ? lexical.problem : found.problem
+}
+
+/**
+ * Only a whole file is given a line end it lacks; in other texts the end of the last line has no place, which CPython
+ * tells as offset 0.
+ */
+function atEnd(problem: Problem, source: string, text: string): Problem {
+  if (source === '') return { ...problem, lineno: 0, offset: 0, end_lineno: 0, end_offset: 0 }
+  if (problem.msg !== 'invalid syntax' || /[\r\n]$/.test(source)) return problem
+  const last = text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1)
+  const { lineno, offset } = problem
+  const lines = text.split('\n').length - 1
+  if (lineno !== lines || offset !== codePoints(last, 0, last.length) + 1) return problem
+  return { ...problem, offset: 0, end_offset: 0 }
 }
 
 /** Offset in characters from 1 of a column in bytes. */

@@ -88,9 +88,24 @@ export abstract class PatternParser extends ParameterParser {
           return literal(value)
         },
       },
-      { ALT: () => (this.CONSUME(T.None_), single(null)) },
-      { ALT: () => (this.CONSUME(T.True_), single(true)) },
-      { ALT: () => (this.CONSUME(T.False_), single(false)) },
+      {
+        ALT: () => {
+          this.CONSUME(T.None_)
+          return single(null)
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(T.True_)
+          return single(true)
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(T.False_)
+          return single(false)
+        },
+      },
       { ALT: () => this.SUBRULE(this.groupPattern) },
       { ALT: () => this.SUBRULE(this.listPattern) },
       { ALT: () => this.SUBRULE(this.mappingPattern) },

@@ -280,7 +280,12 @@ export abstract class SimpleStatementParser extends PatternParser {
     let level = 0
     this.MANY(() => {
       this.OR([
-        { ALT: () => (this.CONSUME(T.Dot), level++) },
+        {
+          ALT: () => {
+            this.CONSUME(T.Dot)
+            level++
+          },
+        },
         {
           ALT: () => {
             this.CONSUME(T.Ellipsis)

@@ -127,7 +127,7 @@ function exactString(body: string, out: string): ast.ConstantValue {
   const points: number[] = []
   let split = false
   const pieces = body.match(
-    /\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\N\{[^}]*\}|\\[0-7]{1,3}|\\[^]|[^\\]/gu,
+    /\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\N\{[^}]*\}|\\[0-7]{1,3}|\\[\s\S]|[^\\]/gu,
   )
   for (const piece of pieces ?? []) {
     if (/^\\[uU]/.test(piece)) {

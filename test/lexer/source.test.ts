@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PythonSyntaxError } from '../../src/lexer/errors.ts'
+import type { PythonSyntaxError } from '../../src/lexer/errors.ts'
 import { decodeSource } from '../../src/lexer/source.ts'
 
 /** Bytes of a string of characters up to U+00FF. */
@@ -21,7 +21,11 @@ test.each([
 describe('errors', () => {
   test.each([
     ['# coding: uft-8\n', 'unknown encoding: uft-8', 'encoding problem: uft-8'],
-    ['\xef\xbb\xbf# coding: latin-1\n', 'encoding problem: iso-8859-1 with BOM', 'encoding problem: iso-8859-1 with BOM'],
+    [
+      '\xef\xbb\xbf# coding: latin-1\n',
+      'encoding problem: iso-8859-1 with BOM',
+      'encoding problem: iso-8859-1 with BOM',
+    ],
     ['\xef\xbb\xbf# coding: utf8\n', 'encoding problem: utf8 with BOM', 'encoding problem: utf8 with BOM'],
     [
       '# coding: ascii\nx = "\xe9"\n',

@@ -37,7 +37,7 @@ test('constants have the shapes of the tree', () => {
 })
 
 test('other entries', () => {
-  expect(dump(parseExpression('  a, b\n\n', 'f').tree, false)).toBe(
+  expect(dump(parseExpression('a, b\n\n', 'f').tree, false)).toBe(
     "Expression(body=Tuple(elts=[Name(id='a', ctx=Load()), Name(id='b', ctx=Load())], ctx=Load()))",
   )
   expect(dump(parseInteractive('a; b\n', 'f').tree, false)).toBe(
