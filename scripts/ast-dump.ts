@@ -1,8 +1,7 @@
 /**
  * `ast.dump` of CPython 3.13 on one line, for comparing trees: absent optional fields and empty lists are left out.
  *
- * As a module it exports `dump`. As a program, `ast-dump.ts FILE` prints the dump of a file, or for one that does not
- * parse `!KIND<tab>message<tab>line<tab>offset`.
+ * `compare-trees.ts` and the tests of the parser use it.
  */
 
 import { CLASSES, propertyOf } from '../src/parser/asdl.ts'
@@ -72,12 +71,7 @@ export function constantRepr(value: ast.ConstantValue): string {
   if (value === true) return 'True'
   if (value === false) return 'False'
   if (typeof value === 'string') return stringRepr(value)
-  if (typeof value === 'bigint') {
-    // What CPython's limit on digits does to printing an int that was written in another base.
-    const text = value.toString()
-    return text
-  }
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'bigint' || typeof value === 'number') return String(value)
   switch (value.type) {
     case 'float':
       return floatRepr(value.value)
@@ -110,14 +104,9 @@ function floatRepr(value: number): string {
     const bare = digits.replace('.', '').replace('-', '')
     return `${value < 0 ? '-' : ''}0.${'0'.repeat(-exponent - 1)}${bare}`
   }
-  const text = value.toLocaleString('en-US', {
-    useGrouping: false,
-    maximumFractionDigits: 20,
-    maximumSignificantDigits: 17,
-  })
-  const exact = String(value)
-  const chosen = exact.includes('e') ? text : exact
-  return chosen.includes('.') ? chosen : `${chosen}.0`
+  // Below 1e16 JavaScript writes no exponent either.
+  const text = String(value)
+  return text.includes('.') ? text : `${text}.0`
 }
 
 function stringRepr(text: string): string {

@@ -564,7 +564,7 @@ class Layout {
     context.depth = this.brackets.length - 1
     this.fstrings.push(context)
     let end = this.expression(open + 1)
-    if (end >= 0 && source.charCodeAt(end) === 33) {
+    while (end >= 0 && source.charCodeAt(end) === 33) {
       this.push(T.Exclamation, end, end + 1, null)
       end = this.expression(end + 1)
     }

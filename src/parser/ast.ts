@@ -6,9 +6,9 @@
  * fields are always present and always in the same order (`nodes.ts` holds the functions that build them), so that V8
  * sees one hidden class per kind. Operators and contexts carry nothing, so they are string literals.
  *
- * Four names differ from CPython's in TypeScript only, never in `kind`: `Expr` is the union of all expressions, so the
- * statement is `ExprStmt`; `Set` is a global, so the display is `SetExpr`; `arguments` and its lower-case relatives are capitalised, since TypeScript forbids the first.
- * The field `kind` of Constant is `kind_` here, the one field that is named otherwise.
+ * Some names differ from CPython's in TypeScript only, never in `kind`: `Expr` is the union of all expressions, so the
+ * statement is `ExprStmt`; `Set` is a global, so the display is `SetExpr`; `arguments` and its lower-case relatives are
+ * capitalised, since TypeScript forbids the first. One field is named otherwise: `kind` of Constant is `kind_` here.
  */
 
 /** A float constant; a plain JS number is an int. */
