@@ -858,7 +858,8 @@ class timezone(tzinfo):
         return self._offset
 
     def tzname(self, dt, /):
-        """If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'."""
+        """If name is specified when timezone is created, returns the name.  Otherwise returns offset as
+        'UTC(+|-)HH:MM'."""
         self._check(dt, 'tzname')
         if self._name is not None:
             return self._name

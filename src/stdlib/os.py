@@ -514,3 +514,14 @@ class _wrap_close:
 
 
 __all__ += ["popen"]
+
+
+def process_cpu_count():
+    """
+    Get the number of CPUs of the current process.
+
+    Return the number of logical CPUs usable by the calling thread of the
+    current process. Return None if indeterminable.
+    """
+    affinity = getattr(_os, 'sched_getaffinity', None)
+    return len(affinity(0)) if affinity is not None else _os.cpu_count()

@@ -39,7 +39,7 @@ def t11(): A().blach
 def t12(): prnt(1)
 def t13(): tiem.sleep(1)
 def t14(): time.sleep(1)
-def t15(): from collections import OrderDict
+def t15(): from sys import getrecursionlimt
 def t16(): import nonexist
 def t17():
     try: 1/0
@@ -113,7 +113,7 @@ def t46():
     with 5 as x: pass
 def t47():
     raise SystemExit(4)
-def t48(): 1()
+def t48(): (lambda: 1)()()
 def t49():
     return [f(x) for x in range(3)]
 def t50():
