@@ -44,6 +44,13 @@ export interface ParseJob {
 /** The type of a rule: its result first. */
 export type Rule<R, A extends unknown[] = []> = ParserMethod<A, R>
 
+/** What this class replaces of chevrotain that its types leave out. */
+interface Inherited {
+  preComputeLookaheadFunctions(rules: { name: string }[]): void
+  ruleInvocationStateUpdate(shortName: number, fullName: string, index: number): void
+}
+const inherited = EmbeddedActionsParser.prototype as unknown as Inherited
+
 export abstract class BaseParser extends EmbeddedActionsParser {
   /** Chevrotain's step to the next token, which its types leave out. */
   declare protected consumeToken: () => void
@@ -168,6 +175,25 @@ export abstract class BaseParser extends EmbeddedActionsParser {
       }
     }
     return expr
+  }
+
+  // Chevrotain computes the lookahead functions of all rules when the parser is made; that is half of what making one
+  // costs, and a program uses but some of the rules. Here a rule's are computed when it first runs.
+
+  private grammarRules: Map<string, { name: string }> | undefined
+  declare private lookAheadFuncsCache: unknown[][]
+
+  protected preComputeLookaheadFunctions(rules: { name: string }[]): void {
+    this.grammarRules = new Map(rules.map((rule) => [rule.name, rule]))
+  }
+
+  protected ruleInvocationStateUpdate(shortName: number, fullName: string, index: number): void {
+    if (this.lookAheadFuncsCache[shortName] === undefined) {
+      const rule = this.grammarRules?.get(fullName)
+      if (rule !== undefined) inherited.preComputeLookaheadFunctions.call(this, [rule])
+      this.lookAheadFuncsCache[shortName] ??= []
+    }
+    inherited.ruleInvocationStateUpdate.call(this, shortName, fullName, index)
   }
 
   // Chevrotain's doors for errors, made cheap: no message, no search for what was expected.
