@@ -13,9 +13,9 @@ import { typeName } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
 import { emptyTuple, PyBaseException } from '../objects/values.ts'
 import { type Frame, Next } from './frame.ts'
-import { closeUnstarted, GenState, PyGenerator, resumeNested } from './generators.ts'
-import { exceptionFromThrow } from './throw-arguments.ts'
+import { closeUnstarted, GenState, type PyGenerator, resumeNested } from './generators.ts'
 import type { ThreadState } from './thread.ts'
+import { exceptionFromThrow } from './throw-arguments.ts'
 
 /** A value yielded to a nested driver: distinguishes `yield` from what an inner await yields. */
 export class WrappedValue extends PyObject {
@@ -99,7 +99,12 @@ export function finishAsync(f: Frame): number {
 function begin(rt: ThreadState, a: PyAsyncGenASend): PyBaseException | null {
   const g = a.agen
   if (a.state === 'closed') {
-    return runtimeError(rt, a.mode === 'asend' ? 'cannot reuse already awaited __anext__()/asend()' : 'cannot reuse already awaited aclose()/athrow()')
+    return runtimeError(
+      rt,
+      a.mode === 'asend'
+        ? 'cannot reuse already awaited __anext__()/asend()'
+        : 'cannot reuse already awaited aclose()/athrow()',
+    )
   }
   if (a.state === 'init') {
     if (g.runningAsync) {
@@ -189,7 +194,8 @@ function drive(rt: ThreadState, a: PyAsyncGenASend, value: PyValue, exc: PyBaseE
     g.runningAsync = false
     const closing = g.closing
     g.closing = false
-    if (closing && (isException(e, T.GeneratorExit) || isException(e, T.StopAsyncIteration))) throw stopIteration(rt, null)
+    if (closing && (isException(e, T.GeneratorExit) || isException(e, T.StopAsyncIteration)))
+      throw stopIteration(rt, null)
     throw e
   }
   if (r === undefined) {
@@ -225,9 +231,13 @@ for (const type of [T.asyncGenASendType, T.asyncGenAThrowType]) {
       },
     },
     members: [
-      method('send(self, object, /) !', 'Resume the asynchronous generator with a value.', (rt, a, v) => drive(rt as ThreadState, a, v, null)),
-      method('throw(self, typ, val=None, tb=None, /) !', 'Raise an exception in the asynchronous generator.', (rt, a, typ, val, tb) =>
-        drive(rt as ThreadState, a, null, exceptionFromThrow(rt as ThreadState, typ, val, tb)),
+      method('send(self, object, /) !', 'Resume the asynchronous generator with a value.', (rt, a, v) =>
+        drive(rt as ThreadState, a, v, null),
+      ),
+      method(
+        'throw(self, typ, val=None, tb=None, /) !',
+        'Raise an exception in the asynchronous generator.',
+        (rt, a, typ, val, tb) => drive(rt as ThreadState, a, null, exceptionFromThrow(rt as ThreadState, typ, val, tb)),
       ),
       method('close(self, /) !', 'Give the awaitable up.', (rt, a: PyAsyncGenASend) => {
         if (a.state === 'closed') return null
@@ -235,7 +245,12 @@ for (const type of [T.asyncGenASendType, T.asyncGenAThrowType]) {
         try {
           drive(rt as ThreadState, a, null, exit)
         } catch (e) {
-          if (isException(e, T.GeneratorExit) || isException(e, T.StopIteration) || isException(e, T.StopAsyncIteration)) return null
+          if (
+            isException(e, T.GeneratorExit) ||
+            isException(e, T.StopIteration) ||
+            isException(e, T.StopAsyncIteration)
+          )
+            return null
           throw e
         }
         throw runtimeError(rt, 'coroutine ignored GeneratorExit')
@@ -257,7 +272,8 @@ function firstIteration(rt: ThreadState, g: PyGenerator): void {
 define(T.asyncGeneratorType, {
   flags: TypeFlags.DisallowInstantiation | TypeFlags.HasWeakref,
   slots: {
-    repr: (rt, g) => `<async_generator object ${g.qualname as string} at 0x${rt.interp.idOf(g).toString(16).padStart(12, '0')}>`,
+    repr: (rt, g) =>
+      `<async_generator object ${g.qualname as string} at 0x${rt.interp.idOf(g).toString(16).padStart(12, '0')}>`,
     aiter: (_rt, g) => g,
     anext: (rt, g) => {
       firstIteration(rt as ThreadState, g)
@@ -269,16 +285,25 @@ define(T.asyncGeneratorType, {
       firstIteration(rt as ThreadState, g)
       return new PyAsyncGenASend(g, 'asend', v, null)
     }),
-    method('athrow(self, typ, val=None, tb=None, /) !', 'Return an awaitable that raises an exception inside the generator.', (rt, g, typ, val, tb) => {
-      firstIteration(rt as ThreadState, g)
-      return new PyAsyncGenASend(g, 'athrow', null, exceptionFromThrow(rt as ThreadState, typ, val, tb))
-    }),
+    method(
+      'athrow(self, typ, val=None, tb=None, /) !',
+      'Return an awaitable that raises an exception inside the generator.',
+      (rt, g, typ, val, tb) => {
+        firstIteration(rt as ThreadState, g)
+        return new PyAsyncGenASend(g, 'athrow', null, exceptionFromThrow(rt as ThreadState, typ, val, tb))
+      },
+    ),
     method('aclose(self, /) !', 'Return an awaitable that raises GeneratorExit inside the generator.', (rt, g) => {
       firstIteration(rt as ThreadState, g)
       return new PyAsyncGenASend(g, 'aclose', null, new PyBaseException(T.GeneratorExit, emptyTuple))
     }),
     memberAttr('__name__', 'name of the async generator', (_rt, g) => g.name, setText('__name__', 'name')),
-    memberAttr('__qualname__', 'qualified name of the async generator', (_rt, g) => g.qualname, setText('__qualname__', 'qualname')),
+    memberAttr(
+      '__qualname__',
+      'qualified name of the async generator',
+      (_rt, g) => g.qualname,
+      setText('__qualname__', 'qualname'),
+    ),
     memberAttr('ag_await', null, (_rt, g) => g.delegate ?? g.awaiting),
     memberAttr('ag_frame', null, (_rt, g) => (g.state === GenState.Closed ? null : g.frame)),
     memberAttr('ag_running', null, (_rt, g) => g.runningAsync),
@@ -288,8 +313,8 @@ define(T.asyncGeneratorType, {
 })
 export function setText(attr: string, field: 'name' | 'qualname') {
   return (rt: import('../objects/thread.ts').Thread, g: PyGenerator, v: PyValue | undefined): void => {
-    if (v === undefined || (typeof v !== 'string' && typeName(v) !== 'str')) throw typeError(rt, `${attr} must be set to a string object`)
+    if (v === undefined || (typeof v !== 'string' && typeName(v) !== 'str'))
+      throw typeError(rt, `${attr} must be set to a string object`)
     g[field] = v
   }
 }
-

@@ -17,7 +17,13 @@ import type { ThreadState } from './thread.ts'
  * A frame for `fn(*args)` with its arguments in place and `back` as caller; for generators and coroutines `null`, with the generator object in
  * `back.val`. Makes nothing current.
  */
-export function bindFunction(rt: ThreadState, fn: PyFunction, args: readonly PyValue[], kwnames: KwNames, back: Frame): Frame | null {
+export function bindFunction(
+  rt: ThreadState,
+  fn: PyFunction,
+  args: readonly PyValue[],
+  kwnames: KwNames,
+  back: Frame,
+): Frame | null {
   const code = fn.code as Code
   if (code.steps === null) code.unit.lower(code)
   const slots = code.template.slice()
@@ -50,7 +56,14 @@ const quoted = (names: readonly string[]): string => {
   return `${q.slice(0, -1).join(', ')}, and ${q[q.length - 1]}`
 }
 
-function fillArguments(rt: ThreadState, fn: PyFunction, code: Code, args: readonly PyValue[], kwnames: KwNames, slots: any[]): void {
+function fillArguments(
+  rt: ThreadState,
+  fn: PyFunction,
+  code: Code,
+  args: readonly PyValue[],
+  kwnames: KwNames,
+  slots: any[],
+): void {
   const nkw = kwnames === null ? 0 : kwnames.length
   const npos = args.length - nkw
   const argcount = code.argcount
@@ -84,10 +97,16 @@ function fillArguments(rt: ThreadState, fn: PyFunction, code: Code, args: readon
     else {
       const positionalOnly = varnames.slice(0, code.posonlyargcount).filter((p) => kwnames!.includes(p))
       if (positionalOnly.length > 0) {
-        throw typeError(rt, `${name()}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`)
+        throw typeError(
+          rt,
+          `${name()}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`,
+        )
       }
       const hint = suggest(key, varnames.slice(code.posonlyargcount, total))
-      throw typeError(rt, `${name()}() got an unexpected keyword argument '${key}'${hint === null ? '' : `. Did you mean '${hint}'?`}`)
+      throw typeError(
+        rt,
+        `${name()}() got an unexpected keyword argument '${key}'${hint === null ? '' : `. Did you mean '${hint}'?`}`,
+      )
     }
   }
   const defaults = fn.defaults
@@ -97,17 +116,27 @@ function fillArguments(rt: ThreadState, fn: PyFunction, code: Code, args: readon
     for (let i = argcount; i < total; i++) if (slots[i] !== undefined) given++
     const takes = ndefaults > 0 ? `from ${argcount - ndefaults} to ${argcount}` : String(argcount)
     const plural = ndefaults > 0 || argcount !== 1
-    const extra = given > 0 ? ` positional argument${npos !== 1 ? 's' : ''} (and ${given} keyword-only argument${given !== 1 ? 's' : ''})` : ''
-    throw typeError(rt, `${name()}() takes ${takes} positional argument${plural ? 's' : ''} but ${npos}${extra} ${npos === 1 && given === 0 ? 'was' : 'were'} given`)
+    const extra =
+      given > 0
+        ? ` positional argument${npos !== 1 ? 's' : ''} (and ${given} keyword-only argument${given !== 1 ? 's' : ''})`
+        : ''
+    throw typeError(
+      rt,
+      `${name()}() takes ${takes} positional argument${plural ? 's' : ''} but ${npos}${extra} ${npos === 1 && given === 0 ? 'was' : 'were'} given`,
+    )
   }
   if (npos < argcount) {
     const firstDefault = argcount - ndefaults
     const missing: string[] = []
     for (let i = npos; i < firstDefault; i++) if (slots[i] === undefined) missing.push(varnames[i])
     if (missing.length > 0) {
-      throw typeError(rt, `${name()}() missing ${missing.length} required positional argument${missing.length > 1 ? 's' : ''}: ${quoted(missing)}`)
+      throw typeError(
+        rt,
+        `${name()}() missing ${missing.length} required positional argument${missing.length > 1 ? 's' : ''}: ${quoted(missing)}`,
+      )
     }
-    for (let i = Math.max(npos, firstDefault); i < argcount; i++) if (slots[i] === undefined) slots[i] = defaults![i - firstDefault]
+    for (let i = Math.max(npos, firstDefault); i < argcount; i++)
+      if (slots[i] === undefined) slots[i] = defaults![i - firstDefault]
   }
   if (kwonly > 0) {
     const missing: string[] = []
@@ -118,7 +147,10 @@ function fillArguments(rt: ThreadState, fn: PyFunction, code: Code, args: readon
       else missing.push(varnames[i])
     }
     if (missing.length > 0) {
-      throw typeError(rt, `${name()}() missing ${missing.length} required keyword-only argument${missing.length > 1 ? 's' : ''}: ${quoted(missing)}`)
+      throw typeError(
+        rt,
+        `${name()}() missing ${missing.length} required keyword-only argument${missing.length > 1 ? 's' : ''}: ${quoted(missing)}`,
+      )
     }
   }
 }

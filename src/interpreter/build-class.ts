@@ -13,9 +13,9 @@ import { fromHost, shownTypeName, textOf, toHost, typeName, typeOf } from '../ob
 import { calculateMetaclass } from '../objects/type-type.ts'
 import * as T from '../objects/types.ts'
 import { PyCell, type PyFunction, PyTuple } from '../objects/values.ts'
+import { startFrame } from './bind-function.ts'
 import { type Code, nativeCode } from './code.ts'
 import { Frame, Next } from './frame.ts'
-import { startFrame } from './bind-function.ts'
 import { enterCall } from './lower/calls.ts'
 import type { ThreadState } from './thread.ts'
 
@@ -39,16 +39,28 @@ const classCode = nativeCode('<class>', 6, [
 ])
 function checkCell(rt: ThreadState, cell: PyCell, cls: PyType): void {
   if (cell.value === undefined) {
-    throw error(rt, T.RuntimeError, `__class__ not set defining '${cls.name}' as ${shown(cls)}. Was __classcell__ propagated to type.__new__?`)
+    throw error(
+      rt,
+      T.RuntimeError,
+      `__class__ not set defining '${cls.name}' as ${shown(cls)}. Was __classcell__ propagated to type.__new__?`,
+    )
   }
   if (cell.value !== cls) {
-    throw typeError(rt, `__class__ set to ${cell.value instanceof PyType ? shown(cell.value) : typeName(cell.value)} defining '${cls.name}' as ${shown(cls)}`)
+    throw typeError(
+      rt,
+      `__class__ set to ${cell.value instanceof PyType ? shown(cell.value) : typeName(cell.value)} defining '${cls.name}' as ${shown(cls)}`,
+    )
   }
 }
 const shown = (t: PyType) => `<class '${t.ns.getStr('__module__') ?? 'builtins'}.${t.qualname}'>`
 
 /** Resolves bases and metaclass and prepares the namespace. */
-function prepare(rt: ThreadState, name: string, givenBases: PyValue[], kw: readonly { name: string | null; value: PyValue }[]) {
+function prepare(
+  rt: ThreadState,
+  name: string,
+  givenBases: PyValue[],
+  kw: readonly { name: string | null; value: PyValue }[],
+) {
   const kwds = new PyDict()
   for (const k of kw) {
     if (k.name !== null) kwds.setStr(k.name, k.value)
@@ -79,9 +91,13 @@ function prepare(rt: ThreadState, name: string, givenBases: PyValue[], kw: reado
   const kwnames = names.length === 0 ? null : names
   const basesTuple = new PyTuple(bases)
   const prep = getAttrOr(rt, meta, '__prepare__')
-  const ns = prep === undefined ? new PyDict() : call(rt, prep, [fromHost(name), basesTuple, ...kwds.valueList()], kwnames)
+  const ns =
+    prep === undefined ? new PyDict() : call(rt, prep, [fromHost(name), basesTuple, ...kwds.valueList()], kwnames)
   if (!(ns instanceof PyDict) && typeOf(ns).slots.getItem === undefined) {
-    throw typeError(rt, `${meta instanceof PyType ? shownTypeName(meta) : '<metaclass>'}.__prepare__() must return a mapping, not ${typeName(ns)}`)
+    throw typeError(
+      rt,
+      `${meta instanceof PyType ? shownTypeName(meta) : '<metaclass>'}.__prepare__() must return a mapping, not ${typeName(ns)}`,
+    )
   }
   const finish = (): void => {
     if (changed) setItem(rt, ns, '__orig_bases__', original)
@@ -90,7 +106,13 @@ function prepare(rt: ThreadState, name: string, givenBases: PyValue[], kw: reado
 }
 
 /** Pushes the frames that build the class; `f.pc` must be set. */
-export function enterBuildClass(f: Frame, body: PyFunction, name: string, bases: PyValue[], kw: readonly { name: string | null; value: PyValue }[]): number {
+export function enterBuildClass(
+  f: Frame,
+  body: PyFunction,
+  name: string,
+  bases: PyValue[],
+  kw: readonly { name: string | null; value: PyValue }[],
+): number {
   const rt = f.rt
   const p = prepare(rt, name, bases, kw)
   const outer = new Frame(rt, rt.boundaryFunction, classCode, [p.meta, p.args, p.kwnames, undefined], f)

@@ -2,13 +2,14 @@
  * Code objects. A `Code` is made from a function, class, module or comprehension node when the definition is met; it is lowered to steps at its
  * first call (lower/), so that what is never called costs nothing but its parse. It holds no values but constants and captures no globals.
  */
-import type { Node } from '../parser/ast.ts'
+
 import type { PyObject } from '../objects/object.ts'
 import * as T from '../objects/types.ts'
 import { PyCode } from '../objects/values.ts'
+import type { Node } from '../parser/ast.ts'
 import type { Step } from './frame.ts'
-import type { Scope } from './scopes/scope.ts'
 import type { ScopeTable } from './scopes/analyse.ts'
+import type { Scope } from './scopes/scope.ts'
 
 /** What all code objects of one source share. */
 export interface SourceUnit {
@@ -103,7 +104,15 @@ export class Code extends PyCode {
 
 /** Code of a native frame: a name for debugging and its steps. `slots` is how many a frame needs. */
 export function nativeCode(name: string, slots: number, steps: Step[], handlers: number[] = []): Code {
-  const scope = { name, qualname: name, flags: 0, varnames: [], cellvars: [], freevars: [], slots: [] } as unknown as Scope
+  const scope = {
+    name,
+    qualname: name,
+    flags: 0,
+    varnames: [],
+    cellvars: [],
+    freevars: [],
+    slots: [],
+  } as unknown as Scope
   const code = new Code(NATIVE_UNIT, scope, null, 0, true)
   code.steps = steps
   code.handlers = steps.map((_, i) => handlers[i] ?? -1)

@@ -5,18 +5,24 @@ import { getAttr } from '../objects/ops/attributes.ts'
 import { call } from '../objects/ops/call.ts'
 import { typeError } from '../objects/ops/errors.ts'
 import * as T from '../objects/types.ts'
-import { PyBaseException, PyTuple } from '../objects/values.ts'
+import { type PyBaseException, PyTuple } from '../objects/values.ts'
 import type { Frame } from './frame.ts'
 import { matches } from './lower/try.ts'
 import type { ThreadState } from './thread.ts'
 
 /** [matching part, rest] of an exception for one except* clause; a bare exception that matches is wrapped in a group. */
-export function splitGroup(f: Frame, exc: PyBaseException, type: PyValue): [PyBaseException | null, PyBaseException | null] {
+export function splitGroup(
+  f: Frame,
+  exc: PyBaseException,
+  type: PyValue,
+): [PyBaseException | null, PyBaseException | null] {
   const rt = f.rt
   const types = type instanceof PyTuple ? type.items : [type]
   for (const t of types) {
-    if (!(t instanceof PyType && t.isSubtype(T.BaseException))) throw typeError(rt, 'catching classes that do not inherit from BaseException is not allowed')
-    if (t.isSubtype(T.BaseExceptionGroup)) throw typeError(rt, 'catching ExceptionGroup with except* is not allowed. Use except instead.')
+    if (!(t instanceof PyType && t.isSubtype(T.BaseException)))
+      throw typeError(rt, 'catching classes that do not inherit from BaseException is not allowed')
+    if (t.isSubtype(T.BaseExceptionGroup))
+      throw typeError(rt, 'catching ExceptionGroup with except* is not allowed. Use except instead.')
   }
   if (!exc.cls.isSubtype(T.BaseExceptionGroup)) {
     if (!matches(f, exc, type)) return [null, exc]
@@ -26,14 +32,26 @@ export function splitGroup(f: Frame, exc: PyBaseException, type: PyValue): [PyBa
   }
   if (matches(f, exc, type)) return [exc, null]
   const pair = call(rt, getAttr(rt, exc, 'split'), [type])
-  if (!(pair instanceof PyTuple)) throw typeError(rt, `${exc.cls.name}.split must return a tuple, not ${(pair as { cls?: PyType }).cls?.name ?? 'int'}`)
-  if (pair.items.length < 2) throw typeError(rt, `${exc.cls.name}.split must return a 2-tuple, got tuple of size ${pair.items.length}`)
+  if (!(pair instanceof PyTuple))
+    throw typeError(
+      rt,
+      `${exc.cls.name}.split must return a tuple, not ${(pair as { cls?: PyType }).cls?.name ?? 'int'}`,
+    )
+  if (pair.items.length < 2)
+    throw typeError(rt, `${exc.cls.name}.split must return a 2-tuple, got tuple of size ${pair.items.length}`)
   return [pair.items[0] as PyBaseException | null, pair.items[1] as PyBaseException | null]
 }
 
 /** The exceptions of a group that are leaves of `original` too were re-raised, not raised anew. */
 function isSameMetadata(a: PyBaseException, b: PyBaseException): boolean {
-  return a.traceback === b.traceback && a.cause === b.cause && a.context === b.context && a.attrs !== null && b.attrs !== null && notes(a) === notes(b)
+  return (
+    a.traceback === b.traceback &&
+    a.cause === b.cause &&
+    a.context === b.context &&
+    a.attrs !== null &&
+    b.attrs !== null &&
+    notes(a) === notes(b)
+  )
 }
 function notes(e: PyBaseException): unknown {
   const a = e.attrs
@@ -42,15 +60,24 @@ function notes(e: PyBaseException): unknown {
 }
 
 /** What a try-except* raises at its end, or null: CPython's _PyExc_PrepReraiseStar. */
-export function prepareReraiseStar(rt: ThreadState, original: PyBaseException, raised: readonly PyBaseException[], rest: PyBaseException | null): PyBaseException | null {
+export function prepareReraiseStar(
+  rt: ThreadState,
+  original: PyBaseException,
+  raised: readonly PyBaseException[],
+  rest: PyBaseException | null,
+): PyBaseException | null {
   if (!original.cls.isSubtype(T.BaseExceptionGroup)) {
     // a naked exception was wrapped: at most one clause ran
-    if (raised.length > 0) return raised.length === 1 ? raised[0] : (call(rt, T.BaseExceptionGroup, ['', new PyTuple(raised)]) as PyBaseException)
+    if (raised.length > 0)
+      return raised.length === 1
+        ? raised[0]
+        : (call(rt, T.BaseExceptionGroup, ['', new PyTuple(raised)]) as PyBaseException)
     return rest
   }
   const fresh: PyBaseException[] = []
   const reraised: PyBaseException[] = []
-  for (const e of raised) (e.cls.isSubtype(T.BaseExceptionGroup) && isSameMetadata(e, original) ? reraised : fresh).push(e)
+  for (const e of raised)
+    (e.cls.isSubtype(T.BaseExceptionGroup) && isSameMetadata(e, original) ? reraised : fresh).push(e)
   if (rest !== null) reraised.push(rest)
   const again = reraised.length === 0 ? null : projection(rt, original, reraised)
   if (fresh.length === 0) return again
@@ -59,7 +86,11 @@ export function prepareReraiseStar(rt: ThreadState, original: PyBaseException, r
 }
 
 /** The part of `original` whose leaves are in `parts`, nested as in the original. */
-function projection(rt: ThreadState, original: PyBaseException, parts: readonly PyBaseException[]): PyBaseException | null {
+function projection(
+  rt: ThreadState,
+  original: PyBaseException,
+  parts: readonly PyBaseException[],
+): PyBaseException | null {
   if (parts.length === 1) return parts[0]
   const leaves = new Set<PyBaseException>()
   const collect = (e: PyBaseException): void => {

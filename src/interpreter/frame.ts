@@ -16,7 +16,7 @@ import type { PyGenerator } from './generators.ts'
 import type { ThreadState } from './thread.ts'
 
 /** What a step answers besides a step number. */
-export const enum Next {
+export enum Next {
   /** The following step. */
   NEXT = -1,
   /** Another frame is current: reload it. */

@@ -15,7 +15,7 @@ import { emptyTuple, PyBaseException } from '../objects/values.ts'
 import { Frame, Next } from './frame.ts'
 import type { ThreadState } from './thread.ts'
 
-export const enum GenState {
+export enum GenState {
   Created = 0,
   Suspended = 1,
   Running = 2,
@@ -50,14 +50,21 @@ export class PyGenerator extends PyObject {
     this.qualname = frame.fn.qualname
   }
   get kind(): 'generator' | 'coroutine' | 'async generator' {
-    return this.cls === T.coroutineType ? 'coroutine' : this.cls === T.asyncGeneratorType ? 'async generator' : 'generator'
+    return this.cls === T.coroutineType
+      ? 'coroutine'
+      : this.cls === T.asyncGeneratorType
+        ? 'async generator'
+        : 'generator'
   }
 }
 
 /** The object that calling a generator function gives; its frame is detached. */
 export function makeGenerator(rt: ThreadState, frame: Frame): PyGenerator {
   const flags = frame.code.flags
-  const g = new PyGenerator(frame, flags & 0x200 ? T.asyncGeneratorType : flags & 0x80 ? T.coroutineType : T.generatorType)
+  const g = new PyGenerator(
+    frame,
+    flags & 0x200 ? T.asyncGeneratorType : flags & 0x80 ? T.coroutineType : T.generatorType,
+  )
   frame.generator = g
   frame.back = null
   if (flags & 0x280) rt.interp.coroutineMade(rt, g)
@@ -68,7 +75,13 @@ export function makeGenerator(rt: ThreadState, frame: Frame): PyGenerator {
  * Makes the innermost frame of a suspended generator current, with `value` sent in, so that its next yield, return or exception arrives at
  * `back` (whose `pc` must already say where to go on). The caller has checked that it may run. `exc` is thrown instead where given.
  */
-export function resume(rt: ThreadState, g: PyGenerator, back: Frame, value: PyValue, exc: PyBaseException | null): void {
+export function resume(
+  rt: ThreadState,
+  g: PyGenerator,
+  back: Frame,
+  value: PyValue,
+  exc: PyBaseException | null,
+): void {
   g.frame.back = back
   g.state = GenState.Running
   g.started = true
@@ -135,8 +148,10 @@ export function failed(rt: ThreadState, f: Frame, exc: PyBaseException): PyBaseE
   }
   const kind = g.kind
   let what: string | null = null
-  if (isException(exc, T.StopIteration)) what = `${kind === 'async generator' ? 'async generator' : kind} raised StopIteration`
-  else if (kind === 'async generator' && isException(exc, T.StopAsyncIteration)) what = 'async generator raised StopAsyncIteration'
+  if (isException(exc, T.StopIteration))
+    what = `${kind === 'async generator' ? 'async generator' : kind} raised StopIteration`
+  else if (kind === 'async generator' && isException(exc, T.StopAsyncIteration))
+    what = 'async generator raised StopAsyncIteration'
   if (what === null) return exc
   const wrapped = error(rt, T.RuntimeError, what)
   wrapped.cause = exc
@@ -150,8 +165,10 @@ export function cannotResume(rt: ThreadState, g: PyGenerator, value: PyValue): P
   if (g.state === GenState.Running) {
     return error(rt, T.ValueError, `${g.kind} already executing`)
   }
-  if (g.state === GenState.Created && value !== null) return typeError(rt, `can't send non-None value to a just-started ${g.kind}`)
-  if (g.state === GenState.Closed && g.cls === T.coroutineType) return runtimeError(rt, 'cannot reuse already awaited coroutine')
+  if (g.state === GenState.Created && value !== null)
+    return typeError(rt, `can't send non-None value to a just-started ${g.kind}`)
+  if (g.state === GenState.Closed && g.cls === T.coroutineType)
+    return runtimeError(rt, 'cannot reuse already awaited coroutine')
   if (g.delegator !== null) return error(rt, T.ValueError, `${g.kind} already executing`)
   return null
 }
@@ -159,7 +176,12 @@ export function cannotResume(rt: ThreadState, g: PyGenerator, value: PyValue): P
 /**
  * Resumes from TypeScript in a nested trampoline: the yielded value, or `undefined` when it returned (value in `rt.stopValue`). `exc` throws.
  */
-export function resumeNested(rt: ThreadState, g: PyGenerator, value: PyValue, exc: PyBaseException | null): PyValue | undefined {
+export function resumeNested(
+  rt: ThreadState,
+  g: PyGenerator,
+  value: PyValue,
+  exc: PyBaseException | null,
+): PyValue | undefined {
   const caller = rt.frame
   if (g.state === GenState.Closed) {
     if (g.cls === T.coroutineType) throw runtimeError(rt, 'cannot reuse already awaited coroutine')

@@ -9,15 +9,14 @@
  * Time slices: every so many switches and loop back-edges `tick` runs: it delivers interrupts and, in the outermost trampoline, lets the
  * host have a look at its events when the slice is over (on Node, SIGINT arrives only then).
  */
-import type { KwNames, PyType, PyValue } from '../objects/object.ts'
-import { PyObject } from '../objects/object.ts'
+import type { KwNames, PyObject, PyType, PyValue } from '../objects/object.ts'
 import { error } from '../objects/ops/errors.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
 import { PyBaseException, PyFunction, PyTraceback, PyTuple } from '../objects/values.ts'
+import { bindFunction } from './bind-function.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next } from './frame.ts'
-import { bindFunction } from './bind-function.ts'
 import { failed as generatorFailed } from './generators.ts'
 import type { Interpreter } from './interpreter.ts'
 
@@ -30,7 +29,7 @@ export class InternalFault {
 }
 
 /** How a run of the outermost trampoline ended for now. */
-export const enum Outcome {
+export enum Outcome {
   Done = 0,
   /** Parked: somebody will call the resume function. */
   Parked = 1,
@@ -219,7 +218,8 @@ export class ThreadState implements Thread {
     if (e instanceof PyBaseException) return e
     if (e instanceof RangeError) {
       if (/call stack/i.test(e.message)) return this.error(T.RecursionError, 'maximum recursion depth exceeded')
-      if (/invalid|length|allocation|too (large|big)|BigInt/i.test(e.message)) return new PyBaseException(T.MemoryError, new PyTuple([]))
+      if (/invalid|length|allocation|too (large|big)|BigInt/i.test(e.message))
+        return new PyBaseException(T.MemoryError, new PyTuple([]))
     }
     if (e instanceof InternalFault) throw e
     throw new InternalFault(e)
@@ -302,10 +302,24 @@ export class ThreadState implements Thread {
     this.unwind(frame, frame.pc - 1, exc, true)
   }
 
+  /** Raises in the frame that parked, at the step that parked. */
+  raiseParked(exc: PyBaseException): void {
+    const frame = this.frame
+    this.unwind(frame, frame.pc > 0 ? frame.pc - 1 : 0, exc, true)
+    if (this.frame.pc === -1) {
+      this.frame.pc = 0
+      throw this.raised
+    }
+  }
+
   private tick(): void {
     this.ticks = TICKS
     this.interp.deliverInterrupt(this)
-    if (this.nesting === 0 && this.sliceEnd !== Number.POSITIVE_INFINITY && this.interp.host.clock.monotonic() * 1000 > this.sliceEnd) {
+    if (
+      this.nesting === 0 &&
+      this.sliceEnd !== Number.POSITIVE_INFINITY &&
+      this.interp.host.clock.monotonic() * 1000 > this.sliceEnd
+    ) {
       this.sliced = true
     }
   }

@@ -1,5 +1,6 @@
 /** Assignment targets: storing, deleting and unpacking. Language Reference 7.2 and 7.5. */
-import type { Expr } from '../../parser/ast.ts'
+
+import { PyDict } from '../../objects/dict.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { setAttr } from '../../objects/ops/attributes.ts'
 import { typeError, valueError } from '../../objects/ops/errors.ts'
@@ -7,8 +8,8 @@ import { iter, next } from '../../objects/ops/iterate.ts'
 import { setItem } from '../../objects/ops/subscript.ts'
 import { typeName, typeOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
-import { PyDict } from '../../objects/dict.ts'
 import { PyList, PyTuple } from '../../objects/values.ts'
+import type { Expr } from '../../parser/ast.ts'
 import { type Frame, Next } from '../frame.ts'
 import { compile } from './expressions.ts'
 import { lower, lowerAll } from './lower-expression.ts'
@@ -144,7 +145,8 @@ export function unpack(f: Frame, v: PyValue, n: number): readonly PyValue[] {
   return items
 }
 function unpackIter(f: Frame, v: PyValue): PyValue {
-  if (typeOf(v).slots.iter === undefined && typeOf(v).slots.getItem === undefined) throw typeError(f.rt, `cannot unpack non-iterable ${typeName(v)} object`)
+  if (typeOf(v).slots.iter === undefined && typeOf(v).slots.getItem === undefined)
+    throw typeError(f.rt, `cannot unpack non-iterable ${typeName(v)} object`)
   return iter(f.rt, v)
 }
 /** `before` items, a list of the rest, `after` items. */
@@ -157,7 +159,8 @@ export function unpackStar(f: Frame, v: PyValue, before: number, after: number):
     if (x === undefined) break
     all.push(x)
   }
-  if (all.length < before + after) throw valueError(rt, `not enough values to unpack (expected at least ${before + after}, got ${all.length})`)
+  if (all.length < before + after)
+    throw valueError(rt, `not enough values to unpack (expected at least ${before + after}, got ${all.length})`)
   return [...all.slice(0, before), new PyList(all.slice(before, all.length - after)), ...all.slice(all.length - after)]
 }
 

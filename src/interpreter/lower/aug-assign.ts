@@ -1,9 +1,10 @@
 /** Augmented assignment. Language Reference 7.2.1: the target is evaluated once. */
-import type { AugAssign, Expr } from '../../parser/ast.ts'
+
 import type { PyValue } from '../../objects/object.ts'
 import { getItem } from '../../objects/ops/subscript.ts'
-import { PyFloat, PyList } from '../../objects/values.ts'
 import * as T from '../../objects/types.ts'
+import { PyFloat, PyList } from '../../objects/values.ts'
+import type { AugAssign, Expr } from '../../parser/ast.ts'
 import { type Frame, Next, type Step } from '../frame.ts'
 import { storeAttribute, storeSubscript } from './assign.ts'
 import { compile } from './expressions.ts'
@@ -80,7 +81,14 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
       return (f) => {
         const x = o(f)
         let a: PyValue | undefined
-        if (typeof x === 'object' && x !== null && x.attrs !== null && x.attrs[0] === site.shape && x.cls.version === site.version) a = x.attrs[site.index]
+        if (
+          typeof x === 'object' &&
+          x !== null &&
+          x.attrs !== null &&
+          x.attrs[0] === site.shape &&
+          x.cls.version === site.version
+        )
+          a = x.attrs[site.index]
         if (a === undefined) {
           f.node = target
           a = loadMiss(f.rt, site, x, name)

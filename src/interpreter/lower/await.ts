@@ -7,7 +7,7 @@
  *     send    asks the iterator (value to send in `val`), yields what it gives or goes to `done`
  *     resumed after a yield back to `send`; after a delegate has returned, on to `done` with its value
  */
-import type { Await, Expr, Yield, YieldFrom } from '../../parser/ast.ts'
+
 import type { PyValue } from '../../objects/object.ts'
 import { getAttrOr } from '../../objects/ops/attributes.ts'
 import { call, callSpecial } from '../../objects/ops/call.ts'
@@ -17,6 +17,7 @@ import { nextSlot } from '../../objects/ops/slots.ts'
 import { typeName, typeOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
 import type { PyBaseException } from '../../objects/values.ts'
+import type { Await, Expr, Yield, YieldFrom } from '../../parser/ast.ts'
 import { PyAsyncGenASend, startAsend, yieldAsync } from '../async-generators.ts'
 import { type Frame, Next } from '../frame.ts'
 import { cannotResume, closeGenerator, GenState, PyGenerator, yieldValue } from '../generators.ts'
@@ -77,7 +78,12 @@ export function lowerAwait(L: Lowering, e: Await): Expr {
 }
 
 /** Awaits what `value` gives; the result is `$Val`. `what` completes error texts for `async with` and `async for`. */
-export function emitAwait(L: Lowering, e: Expr | { kind: string }, value: (f: Frame) => PyValue, what: ((t: string) => string) | null = null): void {
+export function emitAwait(
+  L: Lowering,
+  e: Expr | { kind: string },
+  value: (f: Frame) => PyValue,
+  what: ((t: string) => string) | null = null,
+): void {
   const it = L.newTemp()
   L.emit((f) => {
     const v = value(f)
@@ -104,8 +110,10 @@ export function awaitable(rt: ThreadState, v: PyValue, what: ((t: string) => str
     throw typeError(rt, what === null ? `object ${typeName(v)} can't be used in 'await' expression` : what(typeName(v)))
   }
   const it = slot(rt, v)
-  if (it instanceof PyGenerator && (it.cls === T.coroutineType || it.frame.code.flags & 0x100)) throw typeError(rt, '__await__() returned a coroutine')
-  if (typeOf(it).slots.next === undefined) throw typeError(rt, `__await__() returned non-iterator of type '${typeName(it)}'`)
+  if (it instanceof PyGenerator && (it.cls === T.coroutineType || it.frame.code.flags & 0x100))
+    throw typeError(rt, '__await__() returned a coroutine')
+  if (typeOf(it).slots.next === undefined)
+    throw typeError(rt, `__await__() returned non-iterator of type '${typeName(it)}'`)
   return it
 }
 
@@ -222,4 +230,3 @@ function throwInto(rt: ThreadState, it: PyValue, exc: PyBaseException): PyValue 
   if (method === undefined) throw exc
   return catchStop(rt, () => call(rt, method, [exc]))
 }
-

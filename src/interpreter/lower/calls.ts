@@ -5,23 +5,23 @@
  * Calls with up to three positional arguments write them straight into the callee's slots; method calls find the function on the type without
  * making a bound method (sites.ts).
  */
-import type { Call, Expr, Keyword } from '../../parser/ast.ts'
+
 import { bindNative, callNative, PyBuiltinFunction, PyMethodDescriptor } from '../../objects/builtin.ts'
-import { PyDict } from '../../objects/dict.ts'
-import { type KwNames, PyType, type PyValue, type Shape } from '../../objects/object.ts'
 import { makeSuper, superAttr } from '../../objects/callables.ts'
+import { PyDict } from '../../objects/dict.ts'
+import { type KwNames, PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
+import { abstractError, objectNew } from '../../objects/object-type.ts'
 import { getAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
 import { typeError } from '../../objects/ops/errors.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
-import { callSlotOf, initSlot } from '../../objects/ops/slots.ts'
 import { mergeMapping } from '../../objects/ops/merge.ts'
+import { callSlotOf, initSlot } from '../../objects/ops/slots.ts'
 import { isStr, textOf, toHost, typeName, typeOf } from '../../objects/ops/type-of.ts'
-import { abstractError, objectNew } from '../../objects/object-type.ts'
 import { typeCall } from '../../objects/type-type.ts'
 import * as T from '../../objects/types.ts'
 import { PyFunction, PyInstance, PyMethod } from '../../objects/values.ts'
-import { TypeFlags } from '../../objects/object.ts'
+import type { Call, Expr, Keyword } from '../../parser/ast.ts'
 import { bindFunction } from '../bind-function.ts'
 import { type Code, nativeCode } from '../code.ts'
 import { type Ex, Frame, Next, type Step } from '../frame.ts'
@@ -57,7 +57,11 @@ export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: K
   if (callee instanceof PyType) {
     const metaCall = callee.cls.slots.call
     if (metaCall === typeCall) return construct(f, callee, args, kwnames)
-  } else if (callee instanceof PyMethodDescriptor && callee.native.enter !== null && args.length > (kwnames === null ? 0 : kwnames.length)) {
+  } else if (
+    callee instanceof PyMethodDescriptor &&
+    callee.native.enter !== null &&
+    args.length > (kwnames === null ? 0 : kwnames.length)
+  ) {
     if (typeOf(args[0]).isSubtype(callee.objclass)) {
       callee.native.enter(rt, ...bindNative(rt, callee.native, args[0], args.slice(1), kwnames))
       return Next.SWITCH
@@ -161,7 +165,14 @@ function call1(fn: Ex, x: Ex, node: Call, next: number): Step {
     } else if (callee instanceof PyBuiltinFunction) {
       const native = callee.native
       const b = native.binder
-      if (b.simple && b.plain && native.enter === null && native.raw === null && callee.self === undefined && b.sig.params.length === 1) {
+      if (
+        b.simple &&
+        b.plain &&
+        native.enter === null &&
+        native.raw === null &&
+        callee.self === undefined &&
+        b.sig.params.length === 1
+      ) {
         const v = native.body(f.rt, a)
         f.val = v === undefined ? null : v
         return Next.NEXT
@@ -239,12 +250,24 @@ function findMethod(site: AttrSite, o: PyValue, name: string): PyFunction | PyMe
   if (typeof o === 'object' && o !== null) {
     const a = o.attrs
     const cls = o.cls
-    if (cls === site.cls && cls.version === site.version && (a === null || ((a[0] as Shape) === site.shape && a[1] === null))) return site.method
+    if (
+      cls === site.cls &&
+      cls.version === site.version &&
+      (a === null || ((a[0] as Shape) === site.shape && a[1] === null))
+    )
+      return site.method
   } else if (site.cls !== null && typeOf(o) === site.cls && site.cls.version === site.version) return site.method
   return methodMiss(site, o, name)
 }
 
-function methodCall(o: Ex, name: string, args: readonly Ex[], node: Call, func: Expr & { kind: 'Attribute' }, next: number): Step {
+function methodCall(
+  o: Ex,
+  name: string,
+  args: readonly Ex[],
+  node: Call,
+  func: Expr & { kind: 'Attribute' },
+  next: number,
+): Step {
   const site = new AttrSite()
   const n = args.length
   switch (n) {
@@ -336,7 +359,16 @@ function callDescriptor(f: Frame, m: PyMethodDescriptor, self: PyValue, values: 
   return Next.NEXT
 }
 
-function otherMethod(f: Frame, m: PyMethodDescriptor | null, self: PyValue, name: string, args: readonly Ex[], node: Call, func: Expr, next: number): number {
+function otherMethod(
+  f: Frame,
+  m: PyMethodDescriptor | null,
+  self: PyValue,
+  name: string,
+  args: readonly Ex[],
+  node: Call,
+  func: Expr,
+  next: number,
+): number {
   if (m === null) {
     f.node = func
     const callee = getAttr(f.rt, self, name)
@@ -354,10 +386,15 @@ function otherMethod(f: Frame, m: PyMethodDescriptor | null, self: PyValue, name
 
 /** `super().name(...)`: the method is found along the mro without making the super object. */
 function superMethodCall(L: Lowering, name: string, args: readonly Ex[], node: Call, next: number): Step {
-  const superName = compile(L, (node.func as Expr & { kind: 'Attribute' }).value.kind === 'Call' ? ((node.func as any).value as Call).func : (node.func as any).value)
+  const superName = compile(
+    L,
+    (node.func as Expr & { kind: 'Attribute' }).value.kind === 'Call'
+      ? ((node.func as any).value as Call).func
+      : (node.func as any).value,
+  )
   return (f) => {
     const s = superName(f)
-    f.node = ((node.func as any).value as Call)
+    f.node = (node.func as any).value as Call
     let callee: PyValue
     let self: PyValue | undefined
     if (s === T.superType) {
@@ -373,7 +410,10 @@ function superMethodCall(L: Lowering, name: string, args: readonly Ex[], node: C
       if (found instanceof PyFunction && bound.self !== bound.selfClass) {
         callee = found
         self = bound.self
-      } else callee = superAttr(f.rt, cls as PyType, bound.selfClass as PyType, bound.self as PyValue, name) ?? getAttr(f.rt, bound, name)
+      } else
+        callee =
+          superAttr(f.rt, cls as PyType, bound.selfClass as PyType, bound.self as PyValue, name) ??
+          getAttr(f.rt, bound, name)
     } else {
       const made = call(f.rt, s, [])
       f.node = node.func
@@ -387,7 +427,13 @@ function superMethodCall(L: Lowering, name: string, args: readonly Ex[], node: C
   }
 }
 function isZeroSuper(e: Expr): boolean {
-  return e.kind === 'Call' && e.func.kind === 'Name' && e.func.id === 'super' && e.args.length === 0 && e.keywords.length === 0
+  return (
+    e.kind === 'Call' &&
+    e.func.kind === 'Name' &&
+    e.func.id === 'super' &&
+    e.args.length === 0 &&
+    e.keywords.length === 0
+  )
 }
 
 // ---------------------------------------------------------------- lowering
@@ -505,10 +551,13 @@ function lowerGeneralCall(L: Lowering, e: Call): void {
 }
 
 function calleeName(callee: PyValue): string {
-  if (callee instanceof PyFunction) return `${callee.module === null || callee.module === undefined ? '' : `${toHost(textOf(callee.module) ?? '')}.`}${toHost(callee.qualname as string)}()`
+  if (callee instanceof PyFunction)
+    return `${callee.module === null || callee.module === undefined ? '' : `${toHost(textOf(callee.module) ?? '')}.`}${toHost(callee.qualname as string)}()`
   if (callee instanceof PyMethod) return calleeName(callee.func)
-  if (callee instanceof PyBuiltinFunction) return `${callee.native.owner !== null ? `${callee.native.owner.qualname}.` : callee.module === null || callee.module === 'builtins' ? '' : `${String(callee.module)}.`}${callee.native.name}()`
-  if (callee instanceof PyType) return `${(callee.flags & TypeFlags.Heap) !== 0 ? `${String(callee.ns.getStr('__module__') ?? '')}.` : ''}${callee.qualname}()`
+  if (callee instanceof PyBuiltinFunction)
+    return `${callee.native.owner !== null ? `${callee.native.owner.qualname}.` : callee.module === null || callee.module === 'builtins' ? '' : `${String(callee.module)}.`}${callee.native.name}()`
+  if (callee instanceof PyType)
+    return `${(callee.flags & TypeFlags.Heap) !== 0 ? `${String(callee.ns.getStr('__module__') ?? '')}.` : ''}${callee.qualname}()`
   return `${typeName(callee)} object`
 }
 function unpackArguments(f: Frame, callee: PyValue, v: PyValue): PyValue[] {

@@ -3,26 +3,26 @@
  * their own there, the result grows in a temporary. Generator expressions, and comprehensions where the scope pass says so, are functions of one
  * argument, the iterator of the outermost `for`, which is evaluated outside.
  */
-import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../parser/ast.ts'
+
 import { PyDict } from '../../objects/dict.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { iter } from '../../objects/ops/iterate.ts'
 import { PySet } from '../../objects/set.ts'
 import { PyCell, PyList } from '../../objects/values.ts'
+import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../parser/ast.ts'
+import { yieldAsync } from '../async-generators.ts'
 import { Code } from '../code.ts'
 import { type Frame, Next, type Step } from '../frame.ts'
+import { yieldValue } from '../generators.ts'
 import type { Scope } from '../scopes/scope.ts'
-import { emitAwait } from './await.ts'
 import { emitStore, store, targetSuspends } from './assign.ts'
+import { emitAwait, emitThrowCheck } from './await.ts'
 import { enterCall } from './calls.ts'
 import { makeFunction } from './definitions.ts'
 import { compile, test } from './expressions.ts'
 import { asyncIterator, emitAsyncIteration, emitForLoop } from './loops.ts'
 import { branch, lower, lowerAll } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
-import { emitThrowCheck } from './await.ts'
-import { yieldAsync } from '../async-generators.ts'
-import { yieldValue } from '../generators.ts'
 import { suspends, VAL } from './suspends.ts'
 
 type Comp = ListComp | SetComp | DictComp | GeneratorExp
@@ -46,8 +46,9 @@ export function lowerComprehension(L: Lowering, e: Comp): Expr {
   const hidden = scope.frame.slots.slice(scope.firstHidden, scope.endHidden)
   const from = scope.firstHidden
   L.emit((f) => {
-    for (let i = 0; i < hidden.length; i++) f.slots[from + i] = hidden[i].kind === 'cell' ? new PyCell(undefined) : undefined
-    f.slots[out] = e.kind === 'ListComp' ? new PyList([]) : e.kind === 'SetComp' ? PySet.empty() : new PyDict()
+    for (let i = 0; i < hidden.length; i++)
+      f.slots[from + i] = hidden[i].kind === 'cell' ? new PyCell(undefined) : undefined
+    f.slots[out] = e.kind === 'ListComp' ? new PyList([]) : e.kind === 'SetComp' ? PySet.of(f.rt, []) : new PyDict()
     return Next.NEXT
   })
   const outer = L.scope
@@ -162,7 +163,10 @@ function emitGenerators(L: Lowering, e: Comp, i: number, iterSlot: number, add: 
     return
   }
   const direct = !targetSuspends(g.target)
-  const fused = innermost && direct && !L.stepped && add.fused !== null && !g.ifs.some(suspends) ? fuseBody(L, g, add.fused()) : null
+  const fused =
+    innermost && direct && !L.stepped && add.fused !== null && !g.ifs.some(suspends)
+      ? fuseBody(L, g, add.fused())
+      : null
   emitForLoop(
     L,
     {
@@ -228,7 +232,7 @@ export function lowerComprehensionCode(L: Lowering, e: Comp, returns: (value: (f
   const out = L.newTemp()
   if (e.kind !== 'GeneratorExp') {
     L.emit((f) => {
-      f.slots[out] = e.kind === 'ListComp' ? new PyList([]) : e.kind === 'SetComp' ? PySet.empty() : new PyDict()
+      f.slots[out] = e.kind === 'ListComp' ? new PyList([]) : e.kind === 'SetComp' ? PySet.of(f.rt, []) : new PyDict()
       return Next.NEXT
     })
   }

@@ -1,9 +1,10 @@
 /** Constants of the tree as Python values. */
-import type { ConstantValue } from '../../parser/ast.ts'
+
 import type { PyValue } from '../../objects/object.ts'
 import { fromCodePoints, fromHost } from '../../objects/ops/type-of.ts'
-import { Ellipsis, PyBytes, PyComplex, PyFloat, PyTuple } from '../../objects/values.ts'
 import { frozensetOfConstants } from '../../objects/set.ts'
+import { Ellipsis, PyBytes, PyComplex, PyFloat, PyTuple } from '../../objects/values.ts'
+import type { ConstantValue } from '../../parser/ast.ts'
 
 export function constantValue(c: ConstantValue): PyValue {
   if (typeof c === 'string') return fromHost(c)

@@ -1,4 +1,9 @@
 /** Functions, lambdas, classes, type parameters and type aliases. Language Reference 8.7, 8.8, 8.10, 7.14. */
+
+import { PyDict } from '../../objects/dict.ts'
+import type { PyValue } from '../../objects/object.ts'
+import { fromHost } from '../../objects/ops/type-of.ts'
+import { type PyCell, PyFunction, PyTuple } from '../../objects/values.ts'
 import type {
   Arguments,
   AsyncFunctionDef,
@@ -10,15 +15,11 @@ import type {
   TypeAlias,
   TypeParam,
 } from '../../parser/ast.ts'
-import { PyDict } from '../../objects/dict.ts'
-import type { PyValue } from '../../objects/object.ts'
-import { fromHost } from '../../objects/ops/type-of.ts'
-import { PyCell, PyFunction, PyTuple } from '../../objects/values.ts'
+import { enterBuildClass } from '../build-class.ts'
 import { Code } from '../code.ts'
 import { type Ex, type Frame, Next, type Step } from '../frame.ts'
-import { closureSlot } from '../scopes/slots.ts'
 import type { Scope } from '../scopes/scope.ts'
-import { enterBuildClass } from '../build-class.ts'
+import { closureSlot } from '../scopes/slots.ts'
 import { unparse } from '../unparse.ts'
 import { enterCall } from './calls.ts'
 import { compile, sequence } from './expressions.ts'
@@ -48,7 +49,8 @@ export function makeFunction(L: Lowering, code: Code, scope: Scope): (f: Frame) 
 export function functionCode(L: Lowering, node: Def | Lambda, scope: Scope, firstlineno: number): Code {
   const code = new Code(L.code.unit, scope, node, firstlineno)
   setArguments(code, node.args)
-  if (node.kind !== 'Lambda' && scope.docstring !== null && L.code.unit.optimize < 2) code.docstring = docText(scope.docstring.value as string)
+  if (node.kind !== 'Lambda' && scope.docstring !== null && L.code.unit.optimize < 2)
+    code.docstring = docText(scope.docstring.value as string)
   return code
 }
 /** CPython 3.13 strips the common indentation of docstrings when compiling. */
@@ -60,7 +62,11 @@ export function docText(s: string): string {
     const content = line.length - line.trimStart().length
     if (line.trim() !== '') margin = Math.min(margin, content)
   }
-  const rest = lines.slice(1).map((l) => (margin === Number.POSITIVE_INFINITY ? l.trimStart() : l.slice(Math.min(margin, l.length - l.trimStart().length))))
+  const rest = lines
+    .slice(1)
+    .map((l) =>
+      margin === Number.POSITIVE_INFINITY ? l.trimStart() : l.slice(Math.min(margin, l.length - l.trimStart().length)),
+    )
   return [lines[0].trimStart(), ...rest].join('\n')
 }
 export function setArguments(code: Code, a: Arguments): void {
@@ -97,7 +103,13 @@ function keywordDefaults(f: Frame, values: readonly (Ex | null)[], names: readon
   return d
 }
 
-const allArguments = (a: Arguments) => [...a.posonlyargs, ...a.args, ...(a.vararg === null ? [] : [a.vararg]), ...a.kwonlyargs, ...(a.kwarg === null ? [] : [a.kwarg])]
+const allArguments = (a: Arguments) => [
+  ...a.posonlyargs,
+  ...a.args,
+  ...(a.vararg === null ? [] : [a.vararg]),
+  ...a.kwonlyargs,
+  ...(a.kwarg === null ? [] : [a.kwarg]),
+]
 
 export function lowerFunctionDef(L: Lowering, s: Def): void {
   const table = L.code.unit.table
@@ -107,7 +119,8 @@ export function lowerFunctionDef(L: Lowering, s: Def): void {
   const evaluated = [...s.decorator_list, ...args.defaults, ...kwGiven]
   const outerScope = table.typeParamsOf(s)
   const annotated: { name: string; node: Expr }[] = []
-  for (const a of allArguments(args)) if (a.annotation !== null) annotated.push({ name: L.scope.mangle(a.arg), node: a.annotation })
+  for (const a of allArguments(args))
+    if (a.annotation !== null) annotated.push({ name: L.scope.mangle(a.arg), node: a.annotation })
   if (s.returns !== null) annotated.push({ name: 'return', node: s.returns })
   const direct = outerScope === null && !future ? annotated.map((a) => a.node) : []
   const done = lowerAll(L, [...evaluated, ...direct])
@@ -183,7 +196,13 @@ function annotation(L: Lowering, e: Expr): Ex {
 }
 
 /** Applies decorators from the innermost and stores the result under the name. */
-export function finishDefinition(L: Lowering, name: string, node: Def | ClassDef, decorators: readonly Expr[], value: Expr): void {
+export function finishDefinition(
+  L: Lowering,
+  name: string,
+  node: Def | ClassDef,
+  decorators: readonly Expr[],
+  value: Expr,
+): void {
   let v = value
   for (let i = decorators.length - 1; i >= 0; i--) {
     const d = compile(L, decorators[i])
@@ -253,7 +272,8 @@ function emitClass(L: Lowering, s: ClassDef, firstLine: number, extraBase: numbe
 export function emitClassPrologue(L: Lowering, s: ClassDef): void {
   const scope = L.scope
   const qualname = fromHost(scope.qualname)
-  const doc = scope.docstring !== null && L.code.unit.optimize < 2 ? fromHost(docText(scope.docstring.value as string)) : null
+  const doc =
+    scope.docstring !== null && L.code.unit.optimize < 2 ? fromHost(docText(scope.docstring.value as string)) : null
   const put = (f: Frame, name: string, v: PyValue): void => f.rt.interp.storeLocal(f, name, v)
   const firstLine = L.code.firstlineno
   const params = s.type_params.length > 0 ? closureSlotOwn(L, '.type_params') : -1
@@ -339,7 +359,11 @@ function emitTypeParams(L: Lowering, params: readonly TypeParam[]): number {
 }
 
 /** The code of a generic definition's type parameter scope: makes the parameters, then the function, class or alias. */
-export function lowerTypeParamsCode(L: Lowering, s: Def | ClassDef | TypeAlias, ret: (value: (f: Frame) => PyValue) => Step): void {
+export function lowerTypeParamsCode(
+  L: Lowering,
+  s: Def | ClassDef | TypeAlias,
+  ret: (value: (f: Frame) => PyValue) => Step,
+): void {
   const table = L.code.unit.table
   const params = emitTypeParams(L, s.type_params)
   const ownParams = L.scope.slotOf.get('.type_params')
@@ -356,7 +380,11 @@ export function lowerTypeParamsCode(L: Lowering, s: Def | ClassDef | TypeAlias, 
     const code = new Code(L.code.unit, scope, s, s.lineno)
     const make = makeFunction(L, code, scope)
     const name = (s.name as Name).id
-    L.emit(ret((f) => f.rt.interp.makeTypeAlias(f.rt, name, f.slots[params], make(f), f.fn.globals.getStr('__name__') ?? null)))
+    L.emit(
+      ret((f) =>
+        f.rt.interp.makeTypeAlias(f.rt, name, f.slots[params], make(f), f.fn.globals.getStr('__name__') ?? null),
+      ),
+    )
     return
   }
   if (s.kind === 'ClassDef') {
@@ -377,9 +405,15 @@ export function lowerTypeParamsCode(L: Lowering, s: Def | ClassDef | TypeAlias, 
   const kwSlot = L.scope.slotOf.get('.kwdefaults')
   const future = table.futureFeatures.has('annotations')
   const annotated: { name: string; node: Expr }[] = []
-  for (const a of allArguments(s.args)) if (a.annotation !== null) annotated.push({ name: L.scope.mangle(a.arg), node: a.annotation })
+  for (const a of allArguments(s.args))
+    if (a.annotation !== null) annotated.push({ name: L.scope.mangle(a.arg), node: a.annotation })
   if (s.returns !== null) annotated.push({ name: 'return', node: s.returns })
-  const exs = future ? [] : lowerAll(L, annotated.map((a) => a.node)).map((e) => annotation(L, e))
+  const exs = future
+    ? []
+    : lowerAll(
+        L,
+        annotated.map((a) => a.node),
+      ).map((e) => annotation(L, e))
   const texts = future ? annotated.map((a) => fromHost(unparse(a.node))) : []
   L.emit(
     ret((f) => {

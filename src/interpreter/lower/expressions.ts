@@ -2,25 +2,26 @@
  * Expressions without suspension point as closures: one exhaustive table of node kinds. What suspends is rewritten by lower-expression.ts first, so
  * that here only its results (`$Val`, `$Temp`) remain.
  */
-import type { Compare, Dict, Expr, JoinedStr, Node } from '../../parser/ast.ts'
+
 import { PyDict } from '../../objects/dict.ts'
 import type { PyType, PyValue, Shape } from '../../objects/object.ts'
 import { invert, neg, pos } from '../../objects/ops/arithmetic.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
+import { mergeMapping } from '../../objects/ops/merge.ts'
 import { getItem } from '../../objects/ops/subscript.ts'
 import { ascii, format, repr, str } from '../../objects/ops/text.ts'
-import { fromHost, textOf, toHost, typeName } from '../../objects/ops/type-of.ts'
 import { truth } from '../../objects/ops/truth.ts'
+import { fromHost, textOf, toHost, typeName } from '../../objects/ops/type-of.ts'
 import { PySet } from '../../objects/set.ts'
 import * as T from '../../objects/types.ts'
 import { PyList, PySlice, PyTuple, type Text } from '../../objects/values.ts'
-import { mergeMapping } from '../../objects/ops/merge.ts'
+import type { Compare, Dict, Expr, JoinedStr, Node } from '../../parser/ast.ts'
 import type { Ex, Frame, Test } from '../frame.ts'
 import { constantValue } from './constants.ts'
 import { makeLambda } from './definitions.ts'
 import type { Lowering } from './lowering.ts'
 import { bindingOf, loadName, localSlot, storeName } from './names.ts'
-import { BINARY, binary, compareConstant, comparison, compareValues, smallConstant, truthOf } from './operators.ts'
+import { BINARY, binary, compareConstant, compareValues, comparison, smallConstant, truthOf } from './operators.ts'
 import { AttrSite, loadMiss } from './sites.ts'
 
 export function compile(L: Lowering, e: Expr): Ex {
@@ -325,7 +326,16 @@ function foldConstant(e: Expr): PyValue | undefined {
   const a = foldConstant(e.left)
   const b = foldConstant(e.right)
   if (typeof a !== 'number' || typeof b !== 'number') return undefined
-  const r = e.op === 'Add' ? a + b : e.op === 'Sub' ? a - b : e.op === 'Mult' ? a * b : e.op === 'Pow' && b >= 0 ? a ** b : undefined
+  const r =
+    e.op === 'Add'
+      ? a + b
+      : e.op === 'Sub'
+        ? a - b
+        : e.op === 'Mult'
+          ? a * b
+          : e.op === 'Pow' && b >= 0
+            ? a ** b
+            : undefined
   return r !== undefined && Number.isSafeInteger(r) ? r + 0 : undefined
 }
 
@@ -355,7 +365,11 @@ function compare(L: Lowering, e: Compare): Ex {
 /** The items of a display, stars unpacked, as a fresh array. */
 export function sequence(L: Lowering, elts: readonly Expr[], node: Node): (f: Frame) => PyValue[] {
   if (elts.some((x) => x.kind === 'Starred')) {
-    const parts = elts.map((x) => ({ star: x.kind === 'Starred', ex: compile(L, x.kind === 'Starred' ? x.value : x), node: x }))
+    const parts = elts.map((x) => ({
+      star: x.kind === 'Starred',
+      ex: compile(L, x.kind === 'Starred' ? x.value : x),
+      node: x,
+    }))
     return (f) => {
       const out: PyValue[] = []
       for (const p of parts) {
@@ -456,4 +470,3 @@ function formatted(L: Lowering, e: Expr & { kind: 'FormattedValue' }): Ex {
     return format(f.rt, x, textOf(s) as Text)
   }
 }
-

@@ -3,10 +3,10 @@
  * code for the trampoline (a `return` pops the frame itself). Loops, try, with and definitions are never fused.
  */
 import type { Stmt } from '../../parser/ast.ts'
-import { setInplace } from './aug-assign.ts'
-import { store, targetSuspends } from './assign.ts'
-import { compile, test } from './expressions.ts'
 import { Next, type Step } from '../frame.ts'
+import { store, targetSuspends } from './assign.ts'
+import { setInplace } from './aug-assign.ts'
+import { compile, test } from './expressions.ts'
 import { join, type Lowering } from './lowering.ts'
 import { deleteName } from './names.ts'
 import { leaveFunction } from './returns.ts'
@@ -53,7 +53,11 @@ export function isFusible(s: Stmt, inLoop: boolean): boolean {
 /** The block as one closure, or null when it cannot be one. */
 export function fuse(L: Lowering, body: readonly Stmt[], inLoop: boolean): Step | null {
   if (!body.every((s) => isFusible(s, inLoop))) return null
-  return join(body.filter((s) => s.kind !== 'Pass' && s.kind !== 'Global' && s.kind !== 'Nonlocal').map((s) => fuseStatement(L, s, inLoop)))
+  return join(
+    body
+      .filter((s) => s.kind !== 'Pass' && s.kind !== 'Global' && s.kind !== 'Nonlocal')
+      .map((s) => fuseStatement(L, s, inLoop)),
+  )
 }
 
 export function fuseStatement(L: Lowering, s: Stmt, inLoop: boolean): Step {

@@ -5,25 +5,27 @@
  * step (*fused*) as long as its iterator is native; a generator or a Python `__next__` is pushed as a frame and the loop goes on in the step after.
  * Only innermost loops are fused: leaving an inner one at its back-edge must leave the whole step.
  */
-import type { AsyncFor, Expr, For, Stmt, While } from '../../parser/ast.ts'
-import { PyListIterator, PyRangeIterator } from '../../objects/iterators.ts'
+
+import { PyListIterator } from '../../objects/iterators.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { isException, typeError } from '../../objects/ops/errors.ts'
 import { iter } from '../../objects/ops/iterate.ts'
 import { nextSlot } from '../../objects/ops/slots.ts'
 import { typeName, typeOf } from '../../objects/ops/type-of.ts'
+import { PyRangeIterator } from '../../objects/range.ts'
 import * as T from '../../objects/types.ts'
 import { PyFunction } from '../../objects/values.ts'
+import type { AsyncFor, Expr, For, Stmt, While } from '../../parser/ast.ts'
 import { bindFunction } from '../bind-function.ts'
 import { nativeCode } from '../code.ts'
 import { Frame, Next, type Step } from '../frame.ts'
 import { GenState, PyGenerator, resume } from '../generators.ts'
-import { emitAwait } from './await.ts'
 import { emitStore, store, targetSuspends } from './assign.ts'
+import { emitAwait } from './await.ts'
 import { compile, test } from './expressions.ts'
+import { fuse } from './fuse.ts'
 import { branch, lower } from './lower-expression.ts'
 import type { Label, Lowering } from './lowering.ts'
-import { fuse } from './fuse.ts'
 import { suspends } from './suspends.ts'
 
 /** A Python `__next__` in a frame: StopIteration becomes the `undefined` of exhaustion. */
@@ -109,7 +111,7 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
       const it = f.slots[iterSlot]
       const rt = f.rt
       f.node = node
-      if (it instanceof PyRangeIterator) {
+      if (it instanceof PyRangeIterator && it.big === null) {
         // small ints: no call per item
         while (it.remaining > 0) {
           const v = it.next
@@ -265,7 +267,14 @@ export function lowerWhile(L: Lowering, s: While, block: (body: readonly Stmt[])
 }
 
 /** `async for`: the iterator in its slot, StopAsyncIteration of its awaited `__anext__` ends the loop. */
-export function emitAsyncIteration(L: Lowering, iterSlot: number, node: Expr, stop: Label, body: () => void, continueTo: Label): void {
+export function emitAsyncIteration(
+  L: Lowering,
+  iterSlot: number,
+  node: Expr,
+  stop: Label,
+  body: () => void,
+  continueTo: Label,
+): void {
   const handler = L.label()
   const after = L.label()
   L.place(continueTo)
@@ -281,7 +290,8 @@ export function emitAsyncIteration(L: Lowering, iterSlot: number, node: Expr, st
         const it = f.slots[iterSlot]
         f.node = node
         const slot = typeOf(it).slots.anext
-        if (slot === undefined) throw typeError(f.rt, `'async for' requires an iterator with __anext__ method, got ${typeName(it)}`)
+        if (slot === undefined)
+          throw typeError(f.rt, `'async for' requires an iterator with __anext__ method, got ${typeName(it)}`)
         return slot(f.rt, it)
       },
       (t) => `'async for' received an invalid object from __anext__: ${t}`,
@@ -303,10 +313,14 @@ export function emitAsyncIteration(L: Lowering, iterSlot: number, node: Expr, st
 export function asyncIterator(f: Frame, v: PyValue, node: Expr): PyValue {
   f.node = node
   const slot = typeOf(v).slots.aiter
-  if (slot === undefined) throw typeError(f.rt, `'async for' requires an object with __aiter__ method, got ${typeName(v)}`)
+  if (slot === undefined)
+    throw typeError(f.rt, `'async for' requires an object with __aiter__ method, got ${typeName(v)}`)
   const it = slot(f.rt, v)
   if (typeOf(it).slots.anext === undefined) {
-    throw typeError(f.rt, `'async for' received an object from __aiter__ that does not implement __anext__: ${typeName(it)}`)
+    throw typeError(
+      f.rt,
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeName(it)}`,
+    )
   }
   return it
 }

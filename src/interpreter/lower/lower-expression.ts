@@ -100,7 +100,11 @@ export function lower(L: Lowering, e: Expr): Expr {
       const done = lowerAll(L, [...e.args.defaults, ...given])
       const defaults = done.slice(0, e.args.defaults.length)
       let i = defaults.length
-      return { ...e, args: { ...e.args, defaults, kw_defaults: e.args.kw_defaults.map((d) => (d === null ? null : done[i++])) }, $of: e } as unknown as Expr
+      return {
+        ...e,
+        args: { ...e.args, defaults, kw_defaults: e.args.kw_defaults.map((d) => (d === null ? null : done[i++])) },
+        $of: e,
+      } as unknown as Expr
     }
     case 'BoolOp':
       return lowerBoolOp(L, e)
@@ -132,7 +136,9 @@ export function lowerAll(L: Lowering, list: readonly Expr[]): Expr[] {
     let e = list[i]
     if (i <= last) {
       e = lower(L, e)
-      if (i < last) e = e.kind === 'Starred' ? { ...e, value: stash(L, e.value, list.slice(i + 1)) } : stash(L, e, list.slice(i + 1))
+      if (i < last)
+        e =
+          e.kind === 'Starred' ? { ...e, value: stash(L, e.value, list.slice(i + 1)) } : stash(L, e, list.slice(i + 1))
     }
     out.push(e)
   }
@@ -252,4 +258,3 @@ function lowerCompare(L: Lowering, e: Compare): Expr {
   L.place(end)
   return temp(out)
 }
-

@@ -1,5 +1,5 @@
 /** Names: loading, storing and deleting through the binding that the scope pass gave them. Language Reference 4.2 and 6.2.1. */
-import type { Expr, Node } from '../../parser/ast.ts'
+
 import { PyDict } from '../../objects/dict.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { isException, nameError } from '../../objects/ops/errors.ts'
@@ -7,6 +7,7 @@ import { getItem, setItem } from '../../objects/ops/subscript.ts'
 import { fromHost } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
 import type { PyCell } from '../../objects/values.ts'
+import type { Expr, Node } from '../../parser/ast.ts'
 import { type Ex, type Frame, Next, type Step } from '../frame.ts'
 import { type Binding, bind } from '../scopes/slots.ts'
 import type { Lowering } from './lowering.ts'
@@ -16,10 +17,20 @@ export function bindingOf(L: Lowering, name: string): Binding {
 }
 
 function unboundLocal(f: Frame, name: string) {
-  return nameError(f.rt, T.UnboundLocalError, `cannot access local variable '${name}' where it is not associated with a value`, name)
+  return nameError(
+    f.rt,
+    T.UnboundLocalError,
+    `cannot access local variable '${name}' where it is not associated with a value`,
+    name,
+  )
 }
 function unboundFree(f: Frame, name: string) {
-  return nameError(f.rt, T.NameError, `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name)
+  return nameError(
+    f.rt,
+    T.NameError,
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    name,
+  )
 }
 export function undefinedName(f: Frame, name: string) {
   return nameError(f.rt, T.NameError, `name '${name}' is not defined`, name)
@@ -163,7 +174,8 @@ export function loadName(L: Lowering, id: string, node: Node, implicit: Node | n
       const { slot, classDict } = b
       return (f) => {
         f.node = node
-        const v = mappingGet(f, (f.slots[classDict] as PyCell).value as PyValue, name) ?? (f.slots[slot] as PyCell).value
+        const v =
+          mappingGet(f, (f.slots[classDict] as PyCell).value as PyValue, name) ?? (f.slots[slot] as PyCell).value
         if (v === undefined) throw unboundFree(f, name)
         return v
       }

@@ -2,7 +2,7 @@
  * Operators as closures. The common operand shapes (a local or a small constant on one side) are specialised, since the number of closures per
  * operation is what costs; each closure decides small ints and floats itself and leaves the rest to objects/ops/arithmetic.ts.
  */
-import type { CompareOperator, Expr, Node, Operator } from '../../parser/ast.ts'
+
 import { Cmp, type PyValue } from '../../objects/object.ts'
 import * as A from '../../objects/ops/arithmetic.ts'
 import { isIdentical, richCompare } from '../../objects/ops/compare.ts'
@@ -11,6 +11,7 @@ import { truth } from '../../objects/ops/truth.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyFloat } from '../../objects/values.ts'
+import type { CompareOperator, Expr, Node, Operator } from '../../parser/ast.ts'
 import type { Ex, Test } from '../frame.ts'
 import type { Lowering } from './lowering.ts'
 import { localSlot } from './names.ts'
@@ -103,7 +104,8 @@ export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex
         if (typeof a === 'number' && typeof b === 'number') {
           const s = a + b
           if (s <= MAX && s >= -MAX) return s
-        } else if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value + b.value)
+        } else if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+          return new PyFloat(a.value + b.value)
         f.node = node
         return A.add(f.rt, a, b)
       }
@@ -137,7 +139,8 @@ export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex
         if (typeof a === 'number' && typeof b === 'number') {
           const s = a - b
           if (s <= MAX && s >= -MAX) return s
-        } else if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value - b.value)
+        } else if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+          return new PyFloat(a.value - b.value)
         f.node = node
         return A.sub(f.rt, a, b)
       }
@@ -159,7 +162,8 @@ export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex
         if (typeof a === 'number' && typeof b === 'number') {
           const s = a * b
           if (s <= MAX && s >= -MAX) return s + 0
-        } else if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value * b.value)
+        } else if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+          return new PyFloat(a.value * b.value)
         f.node = node
         return A.mul(f.rt, a, b)
       }
@@ -201,7 +205,14 @@ export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex
       return (f) => {
         const a = l(f)
         const b = r(f)
-        if (a instanceof PyFloat && b instanceof PyFloat && b.value !== 0 && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value / b.value)
+        if (
+          a instanceof PyFloat &&
+          b instanceof PyFloat &&
+          b.value !== 0 &&
+          a.cls === T.floatType &&
+          b.cls === T.floatType
+        )
+          return new PyFloat(a.value / b.value)
         f.node = node
         return A.truediv(f.rt, a, b)
       }
@@ -241,7 +252,14 @@ export function comparison(op: CompareOperator, l: Ex, r: Ex, node: Node): Ex {
   const fast = comparisonFast(c, l, r, node)
   return fast
 }
-const CMP: Record<'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE', Cmp> = { Eq: Cmp.EQ, NotEq: Cmp.NE, Lt: Cmp.LT, LtE: Cmp.LE, Gt: Cmp.GT, GtE: Cmp.GE }
+const CMP: Record<'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE', Cmp> = {
+  Eq: Cmp.EQ,
+  NotEq: Cmp.NE,
+  Lt: Cmp.LT,
+  LtE: Cmp.LE,
+  Gt: Cmp.GT,
+  GtE: Cmp.GE,
+}
 
 /** Applies one comparison to values: what chains and lowered forms use. */
 export function compareValues(rt: Thread, op: CompareOperator, a: PyValue, b: PyValue): PyValue {

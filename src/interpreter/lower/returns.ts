@@ -1,9 +1,10 @@
 /** Leaving a frame with a value. */
+
+import type { PyValue } from '../../objects/object.ts'
 import type { Stmt } from '../../parser/ast.ts'
 import { finishAsync } from '../async-generators.ts'
 import { type Ex, type Frame, Next, type Step } from '../frame.ts'
 import { finish } from '../generators.ts'
-import type { PyValue } from '../../objects/object.ts'
 import type { Lowering } from './lowering.ts'
 
 /** Pops the frame: the value goes to the caller (or ends the generator). */

@@ -6,8 +6,15 @@
  * lookup through it, so a hit proves that neither a data descriptor nor another attribute has come in between.
  */
 import { PyGetSet, PyMethodDescriptor } from '../../objects/builtin.ts'
-import { MAX_SHAPE, PyObject, PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
-import { genericGetAttr, genericLookup, genericSetAttr, getAttr, noAttribute, setAttr } from '../../objects/ops/attributes.ts'
+import { MAX_SHAPE, PyObject, type PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
+import {
+  genericGetAttr,
+  genericLookup,
+  genericSetAttr,
+  getAttr,
+  noAttribute,
+  setAttr,
+} from '../../objects/ops/attributes.ts'
 import { typeOf } from '../../objects/ops/type-of.ts'
 import { typeGetAttr } from '../../objects/type-type.ts'
 import * as T from '../../objects/types.ts'

@@ -7,18 +7,19 @@
  * A `finally` has one body copy. Two slots say what comes after it: `where` (fall through, re-raise, or the number of a continuation that a jump
  * left there) and `exc`. `with` is the same with a call of `__exit__` as its body.
  */
-import type { AsyncWith, Expr, ExceptHandler, Stmt, Try, TryStar, With, WithItem } from '../../parser/ast.ts'
+
 import { PyType, type PyValue } from '../../objects/object.ts'
 import { lookupSpecial } from '../../objects/ops/call.ts'
 import { typeError } from '../../objects/ops/errors.ts'
 import { truth } from '../../objects/ops/truth.ts'
 import { shownTypeName, typeOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
-import { PyBaseException, PyFunction, PyMethod, PyTuple } from '../../objects/values.ts'
+import { type PyBaseException, PyFunction, PyMethod, PyTuple } from '../../objects/values.ts'
+import type { AsyncWith, ExceptHandler, Expr, Stmt, Try, TryStar, With, WithItem } from '../../parser/ast.ts'
 import { prepareReraiseStar, splitGroup } from '../exception-groups.ts'
 import { type Frame, Next } from '../frame.ts'
-import { emitAwait } from './await.ts'
 import { emitStore } from './assign.ts'
+import { emitAwait } from './await.ts'
 import { enterCall } from './calls.ts'
 import { compile } from './expressions.ts'
 import { lower } from './lower-expression.ts'
@@ -136,7 +137,14 @@ function lowerExcept(L: Lowering, s: Try | TryStar, block: Blocks): void {
   L.releaseTemp(before)
 }
 
-function lowerHandlers(L: Lowering, handlers: readonly ExceptHandler[], exc: number, before: number, block: Blocks, end: Label): void {
+function lowerHandlers(
+  L: Lowering,
+  handlers: readonly ExceptHandler[],
+  exc: number,
+  before: number,
+  block: Blocks,
+  end: Label,
+): void {
   L.emit((f) => {
     f.slots[exc] = f.val
     f.slots[before] = f.handled
@@ -332,17 +340,27 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
     const en = bound(f, m, enter)
     const protocol = isAsync ? 'asynchronous context manager' : 'context manager'
     if (en === undefined) {
-      const other = typeOf(m).lookup(isAsync ? '__enter__' : '__aenter__') !== undefined && typeOf(m).lookup(isAsync ? '__exit__' : '__aexit__') !== undefined
-      const hint = other && !isAsync ? ". Did you mean to use 'async with'?" : other ? ". Did you mean to use 'with'?" : ''
+      const other =
+        typeOf(m).lookup(isAsync ? '__enter__' : '__aenter__') !== undefined &&
+        typeOf(m).lookup(isAsync ? '__exit__' : '__aexit__') !== undefined
+      const hint =
+        other && !isAsync ? ". Did you mean to use 'async with'?" : other ? ". Did you mean to use 'with'?" : ''
       throw typeError(rt, `'${shownFull(m)}' object does not support the ${protocol} protocol${hint}`)
     }
     const ex = bound(f, m, leave)
-    if (ex === undefined) throw typeError(rt, `'${shownFull(m)}' object does not support the ${protocol} protocol (missed ${leave} method)`)
+    if (ex === undefined)
+      throw typeError(rt, `'${shownFull(m)}' object does not support the ${protocol} protocol (missed ${leave} method)`)
     f.slots[exit] = ex
     f.pc = next
     return enterCall(f, en, [], null)
   })
-  if (isAsync) emitAwait(L, node, (f) => f.val, (t) => `'async with' received an object from __aenter__ that does not implement __await__: ${t}`)
+  if (isAsync)
+    emitAwait(
+      L,
+      node,
+      (f) => f.val,
+      (t) => `'async with' received an object from __aenter__ that does not implement __await__: ${t}`,
+    )
   const where = L.newTemp()
   const exc = L.newTemp()
   const before = L.newTemp()
@@ -381,7 +399,13 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
     f.pc = next
     return enterCall(f, e, [null, null, null], null)
   })
-  if (isAsync) emitAwait(L, node, (f) => f.val, (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`)
+  if (isAsync)
+    emitAwait(
+      L,
+      node,
+      (f) => f.val,
+      (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`,
+    )
   L.emit((f) => {
     const w = f.slots[where] as number
     return w === FALL_THROUGH ? end.pc : L.continuations[w](f)
@@ -405,7 +429,13 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
       f.pc = next
       return enterCall(f, ex, [e.cls, e, e.traceback], null)
     })
-    if (isAsync) emitAwait(L, node, (f) => f.val, (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`)
+    if (isAsync)
+      emitAwait(
+        L,
+        node,
+        (f) => f.val,
+        (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`,
+      )
     L.emit((f) => {
       const swallowed = f.val === true || (f.val !== false && f.val !== null && truth(f.rt, f.val))
       const e = f.slots[exc]
@@ -433,4 +463,3 @@ function shownFull(v: PyValue): string {
   const m = t.flags & 2 ? t.ns.getStr('__module__') : t.module
   return typeof m === 'string' && m !== 'builtins' ? `${m}.${t.qualname}` : shownTypeName(t)
 }
-

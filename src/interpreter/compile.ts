@@ -1,0 +1,127 @@
+/** From text or tree to a code object: decoding, parsing, the scope pass; SyntaxErrors become Python exceptions here. */
+
+import { PythonSyntaxError } from '../lexer/errors.ts'
+import { decodeSource } from '../lexer/source.ts'
+import { bufferOf } from '../objects/buffer.ts'
+import type { PyValue } from '../objects/object.ts'
+import { newException, typeError } from '../objects/ops/errors.ts'
+import { fromHost, textOf, toHost } from '../objects/ops/type-of.ts'
+import * as T from '../objects/types.ts'
+import { type PyBaseException, PyTuple } from '../objects/values.ts'
+import type { Mod, Node } from '../parser/ast.ts'
+import { parseExpression, parseFunctionType, parseInteractive, parseModule } from '../parser/parse.ts'
+import { Code } from './code.ts'
+import { lowerCode } from './lower/code.ts'
+import { analyse } from './scopes/analyse.ts'
+import type { ThreadState } from './thread.ts'
+
+export type CompileMode = 'exec' | 'eval' | 'single' | 'func_type'
+
+export interface CompileOptions {
+  /** PyCF_* and future bits. */
+  readonly flags: number
+  readonly features: readonly string[]
+  readonly optimize: number
+}
+const PyCF_ONLY_AST = 0x400
+const PyCF_TYPE_COMMENTS = 0x1000
+const PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
+
+/** The Python exception for an error of the front end. */
+export function syntaxError(rt: ThreadState, e: PythonSyntaxError): PyBaseException {
+  if (e.kind === 'MemoryError') return newException(rt, T.MemoryError, e.msg === '' ? [] : [fromHost(e.msg)])
+  const type = e.kind === 'TabError' ? T.TabError : e.kind === 'IndentationError' ? T.IndentationError : T.SyntaxError
+  const details: PyValue[] = [
+    fromHost(e.filename),
+    e.lineno,
+    e.offset,
+    e.text === null ? null : fromHost(e.text),
+    e.end_lineno,
+    e.end_offset,
+  ]
+  return newException(rt, type, [fromHost(e.msg), new PyTuple(details)])
+}
+
+/** Runs a part of the front end, turning its errors into Python exceptions. */
+export function frontEnd<R>(rt: ThreadState, work: () => R): R {
+  try {
+    return work()
+  } catch (e) {
+    if (e instanceof PythonSyntaxError) throw syntaxError(rt, e)
+    throw e
+  }
+}
+
+/** compile(source, filename, mode): a code object, or the Python tree when the flags ask for it. */
+export function compileText(
+  rt: ThreadState,
+  source: PyValue,
+  filename: string,
+  mode: CompileMode,
+  options: CompileOptions,
+): PyValue {
+  let text: string
+  const t = textOf(source)
+  if (t !== undefined) {
+    text = toHost(t)
+    if (text.includes('\0')) throw newException(rt, T.SyntaxError, ['source code string cannot contain null bytes'])
+  } else {
+    const bytes = bufferOf(source)
+    if (bytes === undefined) throw typeError(rt, `compile() arg 1 must be a string, bytes or AST object`)
+    text = frontEnd(rt, () => decodeSource(bytes, filename))
+  }
+  const parsed = frontEnd(rt, () => parse(text, filename, mode, options))
+  for (const w of parsed.warnings)
+    rt.interp.warnAt(
+      rt,
+      w.category === 'DeprecationWarning' ? T.DeprecationWarning : T.SyntaxWarning,
+      w.msg,
+      filename,
+      w.lineno,
+      text,
+    )
+  if (options.flags & PyCF_ONLY_AST) return rt.interp.services.treeToPython(rt, parsed.tree)
+  return compileTree(rt, parsed.tree, text, filename, options)
+}
+
+function parse(text: string, filename: string, mode: CompileMode, options: CompileOptions) {
+  const o = { typeComments: (options.flags & PyCF_TYPE_COMMENTS) !== 0 } as never
+  switch (mode) {
+    case 'eval':
+      return parseExpression(text, filename, o)
+    case 'single':
+      return parseInteractive(text, filename, o)
+    case 'func_type':
+      return parseFunctionType(text, filename, o)
+    default:
+      return parseModule(text, filename, o)
+  }
+}
+
+const FEATURE_BITS: readonly [number, string][] = [
+  [0x1000000, 'annotations'],
+  [0x400000, 'barry_as_FLUFL'],
+]
+
+/** A code object for a whole tree. */
+export function compileTree(
+  rt: ThreadState,
+  tree: Node,
+  source: string | null,
+  filename: string,
+  options: CompileOptions,
+): Code {
+  const features = [...options.features, ...FEATURE_BITS.filter(([bit]) => options.flags & bit).map(([, name]) => name)]
+  const table = frontEnd(rt, () =>
+    analyse(tree as Mod, filename, {
+      source,
+      allowTopLevelAwait: (options.flags & PyCF_ALLOW_TOP_LEVEL_AWAIT) !== 0,
+      features,
+      optimize: options.optimize,
+    }),
+  )
+  for (const w of table.warnings) rt.interp.warnAt(rt, T.SyntaxWarning, w.message, filename, w.lineno, source)
+  const interp = rt.interp
+  const unit = interp.unit(filename, source, table, lowerCode, interp.options.strictNames ?? false, options.optimize)
+  return new Code(unit, table.module, tree, 1)
+}

@@ -1,0 +1,598 @@
+/**
+ * The import system: `sys.modules`, bundled modules (native declarations and our own Python sources), files on `sys.path`, packages, relative
+ * imports, and finders that programs put on `sys.meta_path`. Texts and order are CPython's (importlib._bootstrap).
+ *
+ * Bundled modules come first, as builtin and frozen modules do in CPython, except that a file of the program's own folder shadows a bundled
+ * *Python* module, as it would shadow the standard library's file there.
+ */
+import { decodeSource } from '../lexer/source.ts'
+import { PyBuiltinFunction } from '../objects/builtin.ts'
+import { PyDict } from '../objects/dict.ts'
+import { getset, type Member, type ModuleDeclaration, newType } from '../objects/kit.ts'
+import { PyObject, type PyType, type PyValue, TypeFlags } from '../objects/object.ts'
+import { getAttr, getAttrOr, instanceDict, setAttr } from '../objects/ops/attributes.ts'
+import { call } from '../objects/ops/call.ts'
+import { error, importError, isException, keyError, typeError } from '../objects/ops/errors.ts'
+import { toArray } from '../objects/ops/iterate.ts'
+import { setItem } from '../objects/ops/subscript.ts'
+import { reprJs } from '../objects/ops/text.ts'
+import { truth } from '../objects/ops/truth.ts'
+import { fromHost, isStr, textOf, toHost, typeName } from '../objects/ops/type-of.ts'
+import * as T from '../objects/types.ts'
+import { PyInstance, PyList, PyModule } from '../objects/values.ts'
+import type { Node } from '../parser/ast.ts'
+import type { Code } from './code.ts'
+import { compileText, frontEnd } from './compile.ts'
+import { type Frame, Next } from './frame.ts'
+import type { Interpreter } from './interpreter.ts'
+import { runEnterNested } from './nested.ts'
+import type { ThreadState } from './thread.ts'
+
+/** Where bundled modules come from; the standard library implements it. */
+export interface ModuleSource {
+  /** A module written in TypeScript. */
+  native(name: string): ModuleDeclaration | undefined
+  /** A module written in Python: its text, and whether it is a package. */
+  python(name: string): { source: string; isPackage: boolean } | undefined
+  /** Names of all bundled modules. */
+  readonly names: ReadonlySet<string>
+  /** Names that `sys.stdlib_module_names` knows, bundled or not. */
+  readonly standardNames: ReadonlySet<string>
+}
+
+/** `importlib.machinery.ModuleSpec`, as modules carry it in `__spec__`. */
+export const moduleSpecType: PyType = newType('ModuleSpec', '_frozen_importlib', {
+  doc: 'The specification for a module, used for loading.',
+  flags: TypeFlags.BaseType,
+  hasDict: true,
+  new: (_rt, cls) => new PyInstance(cls),
+  slots: {
+    repr(rt, self: PyObject) {
+      const d = instanceDict(self)
+      const parts = [`name=${reprJs(rt, d.getStr('name') ?? null)}`, `loader=${reprJs(rt, d.getStr('loader') ?? null)}`]
+      const origin = d.getStr('origin')
+      if (origin !== undefined && origin !== null) parts.push(`origin=${reprJs(rt, origin)}`)
+      const where = d.getStr('submodule_search_locations')
+      if (where !== undefined && where !== null) parts.push(`submodule_search_locations=${reprJs(rt, where)}`)
+      return fromHost(`ModuleSpec(${parts.join(', ')})`)
+    },
+    init(_rt, self: PyObject, args, kwnames) {
+      const d = instanceDict(self)
+      const nkw = kwnames === null ? 0 : kwnames.length
+      const npos = args.length - nkw
+      d.setStr('name', args[0] ?? null)
+      d.setStr('loader', npos > 1 ? args[1] : null)
+      d.setStr('origin', null)
+      d.setStr('loader_state', null)
+      d.setStr('submodule_search_locations', null)
+      kwnames?.forEach((k, i) => {
+        if (k === 'is_package') d.setStr('submodule_search_locations', args[npos + i] === true ? new PyList([]) : null)
+        else d.setStr(k, args[npos + i])
+      })
+      d.setStr('_set_fileattr', false)
+      d.setStr('_cached', null)
+    },
+  },
+  members: [
+    getset('parent', "The name of the module's parent.", (_rt, self) => {
+      const d = instanceDict(self)
+      const name = toHost(textOf(d.getStr('name') ?? '') ?? '')
+      if (d.getStr('submodule_search_locations') !== null) return fromHost(name)
+      return fromHost(name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '')
+    }),
+    getset(
+      'has_location',
+      null,
+      (_rt, self) => instanceDict(self).getStr('_set_fileattr') ?? false,
+      (_rt, self, v) => instanceDict(self).setStr('_set_fileattr', v === true),
+    ),
+    getset(
+      'cached',
+      null,
+      (_rt, self) => instanceDict(self).getStr('_cached') ?? null,
+      (_rt, self, v) => instanceDict(self).setStr('_cached', v ?? null),
+    ),
+  ],
+})
+
+export class Imports {
+  readonly interp: Interpreter
+  readonly source: ModuleSource
+  /** Loader objects shown in specs, by kind. */
+  private readonly loaders = new Map<string, PyValue>()
+  /** Modules whose implicit use was reported, by file and name. */
+  private readonly reported = new Set<string>()
+  private readonly loading = new Set<string>()
+
+  constructor(interp: Interpreter, source: ModuleSource) {
+    this.interp = interp
+    this.source = source
+  }
+
+  /** Makes module `builtins` from the interpreter's namespace and registers it. */
+  adoptBuiltins(_rt: ThreadState): void {
+    const m = new PyModule(this.interp.builtins)
+    this.interp.modules.setStr('builtins', m)
+  }
+
+  // ------------------------------------------------------------ making modules
+
+  private loader(kind: string, repr: string): PyValue {
+    let l = this.loaders.get(kind)
+    if (l === undefined) {
+      const type = newType(kind, '_frozen_importlib', {
+        doc: null,
+        flags: TypeFlags.BaseType,
+        new: (_rt, cls) => new PyInstance(cls),
+        hasDict: true,
+        slots: { repr: () => repr },
+      })
+      l = new PyInstance(type)
+      this.loaders.set(kind, l)
+    }
+    return l
+  }
+
+  private makeSpec(
+    name: string,
+    loader: PyValue,
+    origin: string | null,
+    locations: PyValue,
+    hasLocation: boolean,
+  ): PyObject {
+    const spec = new PyInstance(moduleSpecType)
+    const d = instanceDict(spec)
+    d.setStr('name', fromHost(name))
+    d.setStr('loader', loader)
+    d.setStr('origin', origin === null ? null : fromHost(origin))
+    d.setStr('loader_state', null)
+    d.setStr('submodule_search_locations', locations)
+    d.setStr('_uninitialized_submodules', new PyList([]))
+    d.setStr('_set_fileattr', hasLocation)
+    d.setStr('_cached', null)
+    return spec
+  }
+
+  private newModule(name: string, spec: PyObject, loader: PyValue, isPackage: boolean, path: PyValue): PyModule {
+    const d = new PyDict()
+    const m = new PyModule(d)
+    d.setStr('__name__', fromHost(name))
+    d.setStr('__doc__', null)
+    d.setStr('__package__', fromHost(isPackage ? name : name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : ''))
+    d.setStr('__loader__', loader)
+    d.setStr('__spec__', spec)
+    if (isPackage) d.setStr('__path__', path)
+    return m
+  }
+
+  /** A native module from its declaration. */
+  loadNative(rt: ThreadState, decl: ModuleDeclaration): PyModule {
+    const loader = this.loader('BuiltinImporter', "<class '_frozen_importlib.BuiltinImporter'>")
+    const m = this.newModule(decl.name, this.makeSpec(decl.name, loader, 'built-in', null, false), loader, false, null)
+    m.dict.setStr('__doc__', decl.doc)
+    this.interp.modules.setStr(decl.name, m)
+    addMembers(rt, m, decl)
+    return m
+  }
+
+  private loadBundled(rt: ThreadState, name: string, found: { source: string; isPackage: boolean }): PyValue {
+    const file = `<stdlib>/${name.replaceAll('.', '/')}${found.isPackage ? '/__init__' : ''}.py`
+    const loader = this.loader('FrozenImporter', "<class '_frozen_importlib.FrozenImporter'>")
+    const path = found.isPackage ? new PyList([]) : null
+    const m = this.newModule(name, this.makeSpec(name, loader, 'frozen', path, false), loader, found.isPackage, path)
+    m.dict.setStr('__file__', file)
+    return this.execModule(rt, name, m, () => {
+      const code = compileText(rt, found.source, file, 'exec', { flags: 0, features: [], optimize: 0 }) as Code
+      return code
+    })
+  }
+
+  /** Runs a module's code in its namespace; on failure the module is taken out of sys.modules again. */
+  private execModule(rt: ThreadState, name: string, m: PyModule, code: () => Code): PyValue {
+    const modules = this.interp.modules
+    modules.setStr(name, m)
+    const spec = m.dict.getStr('__spec__')
+    if (spec instanceof PyObject && spec.attrs !== null) setAttr(rt, spec, '_initializing', true)
+    this.loading.add(name)
+    try {
+      const c = code()
+      m.dict.setStr('__builtins__', this.interp.builtins)
+      runEnterNested(rt, () => this.interp.enterCode(rt, c, m.dict, m.dict, null))
+    } catch (e) {
+      modules.deleteStr(name)
+      throw e
+    } finally {
+      this.loading.delete(name)
+      if (spec instanceof PyObject && spec.attrs !== null) setAttr(rt, spec, '_initializing', undefined)
+    }
+    return modules.getStr(name) ?? m
+  }
+
+  /** A source file as module. */
+  loadFile(rt: ThreadState, name: string, file: string, isPackage: boolean): PyValue {
+    const files = this.interp.host.files!
+    const loader = this.fileLoader(rt, name, file)
+    const path = isPackage ? new PyList([fromHost(file.slice(0, file.lastIndexOf('/')))]) : null
+    const m = this.newModule(name, this.makeSpec(name, loader, file, path, true), loader, isPackage, path)
+    m.dict.setStr('__file__', fromHost(file))
+    m.dict.setStr('__cached__', null)
+    return this.execModule(rt, name, m, () => {
+      const bytes = files.readFile(file)
+      const text = frontEnd(rt, () => decodeSource(bytes, file, 'file'))
+      return compileText(rt, fromHost(text), file, 'exec', {
+        flags: 0,
+        features: [],
+        optimize: this.interp.options.optimize ?? 0,
+      }) as Code
+    })
+  }
+  private fileLoader(_rt: ThreadState, name: string, file: string): PyValue {
+    const type = this.loaderType()
+    const l = new PyInstance(type)
+    const d = instanceDict(l)
+    d.setStr('name', fromHost(name))
+    d.setStr('path', fromHost(file))
+    return l
+  }
+  private sourceLoader: PyType | null = null
+  private loaderType(): PyType {
+    this.sourceLoader ??= newType('SourceFileLoader', '_frozen_importlib_external', {
+      doc: 'Concrete implementation of SourceLoader using the file system.',
+      flags: TypeFlags.BaseType,
+      hasDict: true,
+      new: (_rt, cls) => new PyInstance(cls),
+    })
+    return this.sourceLoader
+  }
+
+  // ------------------------------------------------------------ finding
+
+  /** Absolute import of exactly this module; parents are imported first. */
+  importAbsolute(rt: ThreadState, name: string): PyValue {
+    const modules = this.interp.modules
+    const known = modules.getStr(name)
+    if (known !== undefined && known !== null) return known
+    if (known === null) {
+      throw importError(
+        rt,
+        T.ModuleNotFoundError,
+        `import of ${name} halted; None in sys.modules`,
+        fromHost(name),
+        null,
+      )
+    }
+    const dot = name.lastIndexOf('.')
+    let path: PyValue = null
+    let parent: PyValue | undefined
+    if (dot > 0) {
+      const parentName = name.slice(0, dot)
+      parent = this.importAbsolute(rt, parentName)
+      const again = modules.getStr(name)
+      if (again !== undefined && again !== null) return again
+      const p = getAttrOr(rt, parent, '__path__')
+      if (p === undefined) {
+        throw importError(
+          rt,
+          T.ModuleNotFoundError,
+          `No module named '${name}'; '${parentName}' is not a package`,
+          fromHost(name),
+          null,
+        )
+      }
+      path = p
+    }
+    const m = this.find(rt, name, path)
+    if (m === undefined) throw importError(rt, T.ModuleNotFoundError, `No module named '${name}'`, fromHost(name), null)
+    if (parent !== undefined) {
+      try {
+        setAttr(rt, parent, name.slice(dot + 1), m)
+      } catch (e) {
+        if (!isException(e, T.AttributeError)) throw e
+      }
+    }
+    return m
+  }
+
+  private find(rt: ThreadState, name: string, path: PyValue): PyValue | undefined {
+    const native = this.source.native(name)
+    if (native !== undefined) return this.loadNative(rt, native)
+    const custom = this.findOnMetaPath(rt, name, path)
+    if (custom !== undefined) return custom
+    const bundled = this.source.python(name)
+    if (bundled !== undefined && (path === null ? !this.shadowed(rt, name) : true))
+      return this.loadBundled(rt, name, bundled)
+    const file = this.findFile(rt, name, path)
+    if (file !== undefined)
+      return file.namespace
+        ? this.loadNamespace(name, file.portions)
+        : this.loadFile(rt, name, file.path, file.isPackage)
+    return undefined
+  }
+  /** A file beside the script goes before a bundled Python module of the same name. */
+  private shadowed(rt: ThreadState, name: string): boolean {
+    const sys = this.interp.modules.getStr('sys')
+    if (!(sys instanceof PyModule) || this.interp.host.files === null) return false
+    const path = sys.dict.getStr('path')
+    if (!(path instanceof PyList) || path.items.length === 0) return false
+    return this.findIn(rt, name, [path.items[0]]) !== undefined
+  }
+
+  private findOnMetaPath(rt: ThreadState, name: string, path: PyValue): PyValue | undefined {
+    const sys = this.interp.modules.getStr('sys')
+    if (!(sys instanceof PyModule)) return undefined
+    const finders = sys.dict.getStr('meta_path')
+    if (!(finders instanceof PyList) || finders.items.length === 0) return undefined
+    for (const finder of finders.items.slice()) {
+      const find = getAttrOr(rt, finder, 'find_spec')
+      if (find === undefined) continue
+      const spec = call(rt, find, [fromHost(name), path, null])
+      if (spec === null) continue
+      return this.loadSpec(rt, name, spec)
+    }
+    return undefined
+  }
+  /** importlib._bootstrap._load for a spec of a user's finder. */
+  loadSpec(rt: ThreadState, name: string, spec: PyValue): PyValue {
+    const loader = getAttr(rt, spec, 'loader')
+    const create = getAttrOr(rt, loader, 'create_module')
+    let m = create === undefined ? null : call(rt, create, [spec])
+    const where = getAttrOr(rt, spec, 'submodule_search_locations') ?? null
+    if (m === null) {
+      const made = this.newModule(name, spec as PyObject, loader, where !== null, where)
+      const origin = getAttrOr(rt, spec, 'origin')
+      if (getAttrOr(rt, spec, 'has_location') === true && origin !== undefined && origin !== null)
+        made.dict.setStr('__file__', origin)
+      m = made
+    }
+    this.interp.modules.setStr(name, m)
+    try {
+      const exec = getAttrOr(rt, loader, 'exec_module')
+      if (exec === undefined) throw importError(rt, T.ImportError, 'missing loader', fromHost(name), null)
+      call(rt, exec, [m])
+    } catch (e) {
+      this.interp.modules.deleteStr(name)
+      throw e
+    }
+    return this.interp.modules.getStr(name) ?? m
+  }
+
+  private loadNamespace(name: string, portions: string[]): PyValue {
+    const loader = this.loader('NamespaceLoader', '<_frozen_importlib_external.NamespaceLoader object>')
+    const path = new PyList(portions.map(fromHost))
+    const m = this.newModule(name, this.makeSpec(name, loader, null, path, false), loader, true, path)
+    this.interp.modules.setStr(name, m)
+    return m
+  }
+
+  private findFile(rt: ThreadState, name: string, path: PyValue) {
+    if (this.interp.host.files === null) return undefined
+    if (path !== null) return this.findIn(rt, name, toArray(rt, path))
+    const sys = this.interp.modules.getStr('sys')
+    const entries = sys instanceof PyModule ? sys.dict.getStr('path') : undefined
+    return entries === undefined ? undefined : this.findIn(rt, name, toArray(rt, entries))
+  }
+  private findIn(_rt: ThreadState, name: string, entries: readonly PyValue[]) {
+    const files = this.interp.host.files!
+    const tail = name.slice(name.lastIndexOf('.') + 1)
+    const portions: string[] = []
+    for (const e of entries) {
+      const text = textOf(e)
+      if (text === undefined) continue
+      const folder = toHost(text) === '' ? files.cwd() : toHost(text)
+      const base = folder.endsWith('/') ? folder + tail : `${folder}/${tail}`
+      const kind = (p: string): string | null => {
+        try {
+          return files.stat(p, true).kind
+        } catch {
+          return null
+        }
+      }
+      if (kind(base) === 'directory') {
+        if (kind(`${base}/__init__.py`) === 'file')
+          return { path: `${base}/__init__.py`, isPackage: true, namespace: false, portions }
+        portions.push(base)
+      }
+      if (kind(`${base}.py`) === 'file') return { path: `${base}.py`, isPackage: false, namespace: false, portions }
+    }
+    return portions.length > 0 ? { path: '', isPackage: true, namespace: true, portions } : undefined
+  }
+
+  // ------------------------------------------------------------ __import__
+
+  /** builtins.__import__ */
+  importName(rt: ThreadState, name: string, globals: PyDict | null, fromlist: PyValue, level: number): PyValue {
+    if (level < 0) throw error(rt, T.ValueError, 'level must be >= 0')
+    let absolute = name
+    if (level > 0) absolute = this.resolve(rt, name, globals, level)
+    else if (name === '') throw error(rt, T.ValueError, 'Empty module name')
+    const m = this.importAbsolute(rt, absolute)
+    const wanted = fromlist !== null && truth(rt, fromlist)
+    if (!wanted) {
+      if (level > 0) {
+        if (name === '') return m
+        const cut = name.includes('.')
+          ? absolute.slice(0, absolute.length - (name.length - name.indexOf('.')))
+          : absolute
+        return this.importAbsolute(rt, cut)
+      }
+      const dot = name.indexOf('.')
+      return dot < 0 ? m : this.importAbsolute(rt, name.slice(0, dot))
+    }
+    if (getAttrOr(rt, m, '__path__') !== undefined) this.importSubmodules(rt, m, absolute, toArray(rt, fromlist), false)
+    return m
+  }
+
+  private importSubmodules(
+    rt: ThreadState,
+    m: PyValue,
+    name: string,
+    list: readonly PyValue[],
+    recursive: boolean,
+  ): void {
+    for (const x of list) {
+      const t = textOf(x)
+      if (t === undefined) {
+        throw typeError(
+          rt,
+          `Item in ${recursive ? `${name}.__all__` : "``from list''"} must be str, not ${typeName(x)}`,
+        )
+      }
+      const sub = toHost(t)
+      if (sub === '*') {
+        if (!recursive) {
+          const all = getAttrOr(rt, m, '__all__')
+          if (all !== undefined) this.importSubmodules(rt, m, name, toArray(rt, all), true)
+        }
+        continue
+      }
+      if (getAttrOr(rt, m, sub) !== undefined) continue
+      const full = `${name}.${sub}`
+      try {
+        this.importAbsolute(rt, full)
+      } catch (e) {
+        // the name may be missing: "cannot import name" is said by the from-import itself
+        if (
+          isException(e, T.ModuleNotFoundError) &&
+          e.members?.[1] !== undefined &&
+          e.members[1] === fromHost(full) &&
+          this.interp.modules.getStr(full) !== null
+        )
+          continue
+        throw e
+      }
+    }
+  }
+
+  private resolve(rt: ThreadState, name: string, globals: PyDict | null, level: number): string {
+    const noParent = () =>
+      importError(rt, T.ImportError, 'attempted relative import with no known parent package', null, null)
+    if (globals === null) throw keyError(rt, "'__name__' not in globals")
+    let pkg: string
+    const given = globals.getStr('__package__')
+    const spec = globals.getStr('__spec__')
+    if (given !== undefined && given !== null) {
+      const t = textOf(given)
+      if (t === undefined) throw typeError(rt, '__package__ not set to a string')
+      pkg = toHost(t)
+    } else if (spec !== undefined && spec !== null) {
+      pkg = toHost(textOf(getAttr(rt, spec, 'parent')) ?? '')
+    } else {
+      const n = globals.getStr('__name__')
+      if (n === undefined) throw keyError(rt, "'__name__' not in globals")
+      pkg = toHost(textOf(n) ?? '')
+      if (globals.getStr('__path__') === undefined) pkg = pkg.includes('.') ? pkg.slice(0, pkg.lastIndexOf('.')) : ''
+    }
+    if (pkg === '') throw noParent()
+    let base = pkg
+    for (let i = 1; i < level; i++) {
+      const dot = base.lastIndexOf('.')
+      if (dot < 0)
+        throw importError(rt, T.ImportError, 'attempted relative import beyond top-level package', null, null)
+      base = base.slice(0, dot)
+    }
+    return name === '' ? base : `${base}.${name}`
+  }
+
+  /** The import statement's step. */
+  enterImport(f: Frame, name: string, fromlist: PyValue, level: number): number {
+    const rt = f.rt
+    const fn = f.fn.builtins.getStr('__import__')
+    if (fn === undefined) throw importError(rt, T.ImportError, '__import__ not found', null, null)
+    if (fn instanceof PyBuiltinFunction && fn.native.name === '__import__')
+      f.val = this.importName(rt, name, f.fn.globals, fromlist, level)
+    else f.val = call(rt, fn, [fromHost(name), f.fn.globals, f.locals, fromlist, level])
+    return Next.NEXT
+  }
+
+  /** `from module import name` */
+  importFrom(rt: ThreadState, module: PyValue, name: string): PyValue {
+    const v = getAttrOr(rt, module, name)
+    if (v !== undefined) return v
+    const pkg = getAttrOr(rt, module, '__name__')
+    if (pkg !== undefined && isStr(pkg)) {
+      const sub = this.interp.modules.getStr(`${toHost(textOf(pkg)!)}.${name}`)
+      if (sub !== undefined) return sub
+    }
+    const shown = pkg !== undefined && isStr(pkg) ? toHost(textOf(pkg)!) : '<unknown module name>'
+    const file = getAttrOr(rt, module, '__file__')
+    const initializing = this.loading.has(shown)
+    const where = file !== undefined && isStr(file) ? toHost(textOf(file)!) : 'unknown location'
+    const text = initializing
+      ? `cannot import name '${name}' from partially initialized module '${shown}' (most likely due to a circular import) (${where})`
+      : `cannot import name '${name}' from '${shown}' (${where})`
+    throw importError(rt, T.ImportError, text, fromHost(shown), file === undefined ? null : file, fromHost(name))
+  }
+
+  importStar(f: Frame, module: PyValue): void {
+    const rt = f.rt
+    const all = getAttrOr(rt, module, '__all__')
+    let names: PyValue[]
+    let skip = false
+    if (all !== undefined) names = toArray(rt, all)
+    else {
+      const d = getAttrOr(rt, module, '__dict__')
+      if (d === undefined)
+        throw importError(rt, T.ImportError, 'from-import-* object has no __dict__ and no __all__', null, null)
+      names = d instanceof PyDict ? d.keyList() : toArray(rt, d)
+      skip = true
+    }
+    for (const n of names) {
+      const t = textOf(n)
+      if (t === undefined) {
+        const mod = toHost(textOf(getAttrOr(rt, module, '__name__') ?? '') ?? '')
+        throw typeError(
+          rt,
+          all !== undefined
+            ? `Item in ${mod}.__all__ must be str, not ${typeName(n)}`
+            : `Key in ${mod}.__dict__ must be str, not ${typeName(n)}`,
+        )
+      }
+      const name = toHost(t)
+      if (skip && name.startsWith('_')) continue
+      const v = getAttr(rt, module, name)
+      const locals = f.locals
+      if (locals instanceof PyDict) locals.setStr(name, v)
+      else setItem(rt, locals, n, v)
+    }
+  }
+
+  /** See docs/architecture.md, "The implicit import". Undefined: no such bundled module. */
+  implicitImport(rt: ThreadState, f: Frame, name: string, node: Node): PyValue | undefined {
+    if (!this.source.names.has(name) || name.startsWith('_') || f.code.filename.startsWith('<stdlib>')) return undefined
+    const m = this.importAbsolute(rt, name)
+    const file = f.code.filename
+    const key = `${name}\0${file}`
+    if (!this.reported.has(key)) {
+      this.reported.add(key)
+      f.node = node
+      this.interp.warn(
+        rt,
+        T.ImplicitImportWarning,
+        `module '${name}' is used without being imported; add 'import ${name}'`,
+        1,
+      )
+    }
+    return m
+  }
+}
+
+function addMembers(rt: ThreadState, m: PyModule, decl: ModuleDeclaration): void {
+  for (const x of decl.members) m.dict.setStr(x.name, memberValue(rt, m, decl.name, x))
+  decl.init?.(rt, m.dict)
+}
+/** A module-level member as a Python object. */
+export function memberValue(rt: ThreadState, m: PyValue, moduleName: string, x: Member): PyValue {
+  switch (x.kind) {
+    case 'function':
+    case 'method':
+    case 'classmethod':
+    case 'staticmethod':
+      return new PyBuiltinFunction(x.native, undefined, m, moduleName)
+    case 'value':
+      return x.value
+    case 'lazy':
+      return x.make(rt)
+    default:
+      throw new Error(`module ${moduleName}: ${x.name} is no module member`)
+  }
+}

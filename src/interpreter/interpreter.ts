@@ -1,0 +1,479 @@
+/**
+ * One interpreter: modules, builtins, limits, hooks, and the services that frames and builtins ask for. Any number of interpreters live side by
+ * side; nothing in this program is shared between them but immutable builtin types and code.
+ */
+import type { Host } from '../host/types.ts'
+import { PyDict } from '../objects/dict.ts'
+import type { PyType, PyValue } from '../objects/object.ts'
+import { getAttr, getAttrOr } from '../objects/ops/attributes.ts'
+import { call } from '../objects/ops/call.ts'
+import { error, runtimeError, systemError, typeError } from '../objects/ops/errors.ts'
+import { getItem, setItem } from '../objects/ops/subscript.ts'
+import { repr, reprJs } from '../objects/ops/text.ts'
+import { fromHost, isStr, toHost } from '../objects/ops/type-of.ts'
+import type { InterpreterState } from '../objects/thread.ts'
+import * as T from '../objects/types.ts'
+import { emptyTuple, PyBaseException, type PyCell, PyFunction, PyModule, type Text } from '../objects/values.ts'
+import type { Node } from '../parser/ast.ts'
+import { startFrame } from './bind-function.ts'
+import { enterBuildClass } from './build-class.ts'
+import type { Code, SourceUnit } from './code.ts'
+import { type CompileMode, type CompileOptions, compileText, compileTree } from './compile.ts'
+import { type Frame, Next } from './frame.ts'
+import { GenState, PyGenerator } from './generators.ts'
+import { Imports, type ModuleSource } from './imports.ts'
+import { localsOf } from './locals.ts'
+import { runEnterNested } from './nested.ts'
+import { ThreadState } from './thread.ts'
+
+export interface InterpreterOptions {
+  /** Where modules come from: bundled native ones and bundled Python sources. */
+  readonly modules: ModuleSource
+  readonly strictNames?: boolean
+  readonly stepped?: boolean
+  readonly optimize?: number
+  /** -W options and -X options, as given. */
+  readonly warnOptions?: readonly string[]
+  readonly xOptions?: ReadonlyMap<string, string | true>
+  readonly argv?: readonly string[]
+  readonly path?: readonly string[]
+  readonly executable?: string
+  readonly hashSeed?: number
+  readonly flags?: Readonly<Record<string, number>>
+}
+
+/** What the upper floor (stdlib) puts in: kept as functions so that this floor does not import it. */
+export interface Services {
+  warn(rt: ThreadState, category: PyType, message: string, stacklevel: number): void
+  /** warnings.warn_explicit for a place in a source text (compiler warnings). */
+  warnAt(
+    rt: ThreadState,
+    category: PyType,
+    message: string,
+    filename: string,
+    lineno: number,
+    source: string | null,
+  ): void
+  /** Builds the namespace of module builtins. */
+  fillBuiltins(rt: ThreadState, ns: PyDict): void
+  /** The ast.* object of a tree, and back. */
+  treeToPython(rt: ThreadState, tree: Node): PyValue
+  treeFromPython(rt: ThreadState, v: PyValue, mode: string): Node | null
+  /** Text of an exception with its traceback. */
+  formatException(rt: ThreadState, e: PyBaseException): string
+}
+
+export class Interpreter implements InterpreterState {
+  readonly host: Host
+  readonly options: InterpreterOptions
+  modules = new PyDict()
+  readonly builtins = new PyDict()
+  readonly emptyGlobals = new PyDict()
+  readonly hashSeed: number
+  intMaxStrDigits = 4300
+  recursionLimit = 1000
+  /** Bytes that may still be allocated in one go; without a limit what a JS engine can hold. */
+  memoryLeft = 2 ** 31
+  readonly builtinSubclasses = new Map<PyType, WeakRef<PyType>[]>()
+  readonly state = new Map<unknown, any>()
+  readonly asyncgenHooks: { firstiter: PyValue; finalizer: PyValue } = { firstiter: null, finalizer: null }
+  /** Run in reverse order when the interpreter ends. */
+  readonly atExit: ((rt: ThreadState) => void)[] = []
+  readonly services: Services
+  readonly imports: Imports
+  readonly main: ThreadState
+  /** Coroutines that were made and not yet started: a ring through `nextUnstarted`. */
+  private readonly unstarted = new Set<PyGenerator>()
+  private interrupted = false
+  private readonly ids = new WeakMap<object, number>()
+  private readonly valueIds = new Map<unknown, number>()
+  private nextId = 0x7f0000001000
+  private parkTimer: (() => void) | null = null
+  private parkUntil: number | null = null
+  private onWake: (() => void) | null = null
+  private woken = false
+
+  constructor(host: Host, options: InterpreterOptions, services: Services) {
+    this.host = host
+    this.options = options
+    this.services = services
+    this.hashSeed = options.hashSeed ?? 0x5bd1e995
+    this.main = new ThreadState(this)
+    this.imports = new Imports(this, options.modules)
+    services.fillBuiltins(this.main, this.builtins)
+    this.imports.adoptBuiltins(this.main)
+  }
+
+  get sysModule(): PyDict {
+    return (this.modules.getStr('sys') as PyModule).dict
+  }
+
+  // ------------------------------------------------------------ InterpreterState
+
+  warn(rt: ThreadState, category: PyType, message: string, stacklevel = 1): void {
+    this.services.warn(rt, category, message, stacklevel)
+  }
+  warnAt(
+    rt: ThreadState,
+    category: PyType,
+    message: string,
+    filename: string,
+    lineno: number,
+    source: string | null,
+  ): void {
+    this.services.warnAt(rt, category, message, filename, lineno, source)
+  }
+  importModule(rt: ThreadState, name: string): PyValue {
+    return this.imports.importAbsolute(rt, name)
+  }
+  unraisable(rt: ThreadState, e: PyValue, where: string, obj: PyValue): void {
+    const exc = e as PyBaseException
+    let text = where === '' ? 'Exception ignored in: ' : `${where}: `
+    try {
+      text += obj === null ? '' : reprJs(rt, obj)
+    } catch {
+      text += '<object repr() failed>'
+    }
+    this.writeError(rt, `${text}\n${this.services.formatException(rt, exc)}`)
+  }
+  idOf(v: PyValue): number {
+    if (typeof v === 'object' && v !== null) {
+      let id = this.ids.get(v)
+      if (id === undefined) {
+        id = this.nextId
+        this.nextId += 16
+        this.ids.set(v, id)
+      }
+      return id
+    }
+    if (typeof v === 'number' && v >= -5 && v < 257) return 0x7e0000000000 + v * 32
+    let id = this.valueIds.get(v)
+    if (id === undefined) {
+      id = this.nextId
+      this.nextId += 16
+      if (this.valueIds.size > 100_000) this.valueIds.clear()
+      this.valueIds.set(v, id)
+    }
+    return id
+  }
+
+  outOfMemory(_rt: ThreadState, _bytes: number): never {
+    throw new PyBaseException(T.MemoryError, emptyTuple)
+  }
+
+  // ------------------------------------------------------------ interrupts and waiting
+
+  /** Asks the running program to raise KeyboardInterrupt at its next check. */
+  interrupt(): void {
+    this.interrupted = true
+    this.wake(this.main)
+  }
+  /** Set by asyncio's runner: takes the interrupt instead of the exception. Returns true when it did. */
+  interruptHandler: ((rt: ThreadState) => boolean) | null = null
+  deliverInterrupt(rt: ThreadState): void {
+    if (!this.interrupted) return
+    this.interrupted = false
+    if (this.interruptHandler?.(rt)) return
+    throw new PyBaseException(T.KeyboardInterrupt, emptyTuple)
+  }
+  get interruptPending(): boolean {
+    return this.interrupted
+  }
+
+  /** From a native step: leaves the trampoline for `seconds` at most (null: until woken). Goes on at the frame's `pc`. */
+  park(rt: ThreadState, seconds: number | null): number {
+    this.parkUntil = seconds === null ? null : this.host.clock.monotonic() + Math.max(0, seconds)
+    if (this.woken) {
+      this.woken = false
+      this.parkUntil = this.host.clock.monotonic()
+    }
+    rt.parked = true
+    return Next.PARK
+  }
+  /** The parked thread goes on soon. Harmless when nothing is parked. */
+  wake(_rt: ThreadState): void {
+    const f = this.onWake
+    if (f !== null) f()
+    else this.woken = true
+  }
+
+  /** Runs the main thread to its end, giving the host its turns. Rejects with what leaves the base frame. */
+  async drive(rt: ThreadState, sliceMs: number): Promise<void> {
+    for (;;) {
+      rt.sliceEnd = sliceMs > 0 ? this.host.clock.monotonic() * 1000 + sliceMs : Number.POSITIVE_INFINITY
+      const outcome = rt.run()
+      if (outcome === 0) return
+      if (outcome === 2) {
+        await new Promise<void>((go) => this.host.timers.after(0, go))
+        continue
+      }
+      await this.waitWoken()
+      rt.parked = false
+      this.raisePending(rt)
+    }
+  }
+  private waitWoken(): Promise<void> {
+    return new Promise((go) => {
+      const done = (): void => {
+        this.onWake = null
+        this.parkTimer?.()
+        this.parkTimer = null
+        go()
+      }
+      if (this.woken || this.interrupted) {
+        this.woken = false
+        this.host.timers.after(0, done)
+        return
+      }
+      this.onWake = done
+      if (this.parkUntil !== null) {
+        const ms = Math.max(0, (this.parkUntil - this.host.clock.monotonic()) * 1000)
+        this.parkTimer = this.host.timers.after(ms, done)
+      }
+    })
+  }
+  /** An interrupt that came while parked is raised where the thread waits. */
+  private raisePending(rt: ThreadState): void {
+    if (!this.interrupted) return
+    try {
+      this.deliverInterrupt(rt)
+    } catch (e) {
+      if (!(e instanceof PyBaseException)) throw e
+      rt.linkContext(e)
+      rt.raiseParked(e)
+    }
+  }
+
+  /** Waiting inside a nested trampoline: only a host that can block is able to. */
+  blockNested(rt: ThreadState, _boundary: Frame): void {
+    for (;;) {
+      if (!this.host.timers.canBlock) {
+        rt.parked = false
+        rt.raiseParked(
+          runtimeError(rt, 'cannot wait here: a builtin stands between this call and the host, which may not block'),
+        )
+      } else {
+        if (this.parkUntil === null) {
+          rt.raiseParked(
+            runtimeError(rt, 'cannot wait here for the host: a builtin stands between this call and the event loop'),
+          )
+        } else {
+          const ms = (this.parkUntil - this.host.clock.monotonic()) * 1000
+          if (ms > 0) this.host.timers.block(ms)
+        }
+        rt.parked = false
+      }
+      if (rt.run() !== 1) return
+    }
+  }
+
+  // ------------------------------------------------------------ generators and coroutines
+
+  coroutineMade(_rt: ThreadState, g: PyGenerator): void {
+    if (g.cls === T.coroutineType) this.unstarted.add(g)
+  }
+  /** A call statement's value is dropped: a coroutine that was never awaited is reported now. */
+  coroutineDropped(rt: ThreadState, g: PyValue, _s: Node): void {
+    if (g instanceof PyGenerator && g.state === GenState.Created && !g.started) this.neverAwaited(rt, g)
+  }
+  private neverAwaited(rt: ThreadState, g: PyGenerator): void {
+    g.started = true
+    this.unstarted.delete(g)
+    this.warn(rt, T.RuntimeWarning, `coroutine '${toHost(g.qualname as string)}' was never awaited`, 1)
+  }
+  /** Reports what is left when the program ends. */
+  reportUnstarted(rt: ThreadState): void {
+    for (const g of [...this.unstarted]) if (g.state === GenState.Created && !g.started) this.neverAwaited(rt, g)
+    this.unstarted.clear()
+  }
+  forgetStarted(): void {
+    for (const g of this.unstarted) if (g.started || g.state !== GenState.Created) this.unstarted.delete(g)
+  }
+  /** A generator left in a `for` by break or exception: CPython closes it when its last reference goes, which is usually here. */
+  generatorDropped(_rt: ThreadState, _g: PyGenerator): void {}
+
+  // ------------------------------------------------------------ names and namespaces
+
+  storeLocal(f: Frame, name: string, v: PyValue): void {
+    const locals = f.locals
+    if (locals instanceof PyDict && locals.cls === T.dictType) locals.setStr(name, v)
+    else setItem(f.rt, locals, fromHost(name), v)
+  }
+  setupAnnotations(f: Frame): void {
+    const locals = f.locals
+    if (locals instanceof PyDict) {
+      if (locals.getStr('__annotations__') === undefined) this.storeLocal(f, '__annotations__', new PyDict())
+      return
+    }
+    try {
+      getItem(f.rt, locals, '__annotations__')
+    } catch (e) {
+      if (!(e instanceof PyBaseException) || !e.cls.isSubtype(T.KeyError)) throw e
+      this.storeLocal(f, '__annotations__', new PyDict())
+    }
+  }
+  storeAnnotation(f: Frame, name: PyValue, v: PyValue): void {
+    const locals = f.locals
+    const a = locals instanceof PyDict ? locals.getStr('__annotations__') : getItem(f.rt, locals, '__annotations__')
+    if (a === undefined) throw error(f.rt, T.NameError, "name '__annotations__' is not defined")
+    setItem(f.rt, a, name, v)
+  }
+  localsOf(rt: ThreadState, frame: Frame): PyValue {
+    return localsOf(rt, frame)
+  }
+  /** The innermost Python frame. */
+  callerFrame(rt: ThreadState): Frame {
+    let f: Frame | null = rt.frame
+    while (f !== null && f.code.native) f = f.back
+    if (f === null) throw systemError(rt, 'no Python frame is running')
+    return f
+  }
+  callerFrameOrNull(rt: ThreadState): Frame | null {
+    let f: Frame | null = rt.frame
+    while (f !== null && f.code.native) f = f.back
+    return f
+  }
+
+  // ------------------------------------------------------------ type parameters
+
+  private typing(rt: ThreadState, name: string): PyValue {
+    return getAttr(rt, this.importModule(rt, '_typing'), name)
+  }
+  makeTypeParam(
+    rt: ThreadState,
+    kind: string,
+    name: string,
+    module: PyValue,
+    bound: PyValue,
+    constraints: PyValue,
+    def: PyValue,
+  ): PyValue {
+    const text = fromHost(name)
+    if (kind === 'TypeVar') return call(rt, this.typing(rt, 'make_typevar'), [text, module, bound, constraints, def])
+    return call(rt, this.typing(rt, kind === 'ParamSpec' ? 'make_paramspec' : 'make_typevartuple'), [text, module, def])
+  }
+  makeTypeAlias(rt: ThreadState, name: string, params: PyValue, evaluate: PyValue, module: PyValue): PyValue {
+    return call(rt, this.typing(rt, 'make_typealias'), [fromHost(name), params, evaluate, module])
+  }
+  genericBase(rt: ThreadState, params: PyValue): PyValue {
+    return call(rt, this.typing(rt, 'generic_base'), [params])
+  }
+
+  // ------------------------------------------------------------ compile and exec
+
+  unit(
+    filename: string,
+    source: string | null,
+    table: SourceUnit['table'],
+    lower: SourceUnit['lower'],
+    strict: boolean,
+    optimize: number,
+  ): SourceUnit {
+    return { filename, source, table, lower, stepped: this.options.stepped ?? false, strictNames: strict, optimize }
+  }
+  /** builtins.compile: a code object, or a tree with PyCF_ONLY_AST. */
+  compileSource(
+    rt: ThreadState,
+    source: PyValue,
+    filename: string,
+    mode: CompileMode,
+    flags: number,
+    dontInherit: boolean,
+    optimize: number,
+  ): PyValue {
+    const inherited = dontInherit ? [] : this.inheritedFeatures(rt)
+    const options: CompileOptions = {
+      flags,
+      features: inherited,
+      optimize: optimize < 0 ? (this.options.optimize ?? 0) : optimize,
+    }
+    const tree = this.services.treeFromPython(rt, source, mode)
+    if (tree !== null) {
+      if (flags & 0x400) return source
+      return compileTree(rt, tree, null, filename, options)
+    }
+    return compileText(rt, source, filename, mode, options)
+  }
+  private inheritedFeatures(rt: ThreadState): string[] {
+    const f = this.callerFrameOrNull(rt)
+    return f === null || f.code.unit.table === null ? [] : [...f.code.unit.table.futureFeatures]
+  }
+  /** Runs a code object in a namespace and returns its value (for 'eval' code). */
+  execCode(
+    rt: ThreadState,
+    code: PyValue,
+    globals: PyDict,
+    locals: PyValue,
+    closure: readonly PyCell[] | null,
+  ): PyValue {
+    return runEnterNested(rt, () => this.enterCode(rt, code as Code, globals, locals, closure))
+  }
+  /** Pushes the frame of a module-like code object. */
+  enterCode(rt: ThreadState, code: Code, globals: PyDict, locals: PyValue, closure: readonly PyCell[] | null): void {
+    if (globals.getStr('__builtins__') === undefined)
+      globals.setStr('__builtins__', this.modules.getStr('builtins') ?? null)
+    const b = globals.getStr('__builtins__')
+    const builtins = b instanceof PyModule ? b.dict : b instanceof PyDict ? b : this.builtins
+    const fn = new PyFunction(code, globals, builtins, closure, globals.getStr('__name__') ?? null)
+    if (code.steps === null) code.unit.lower(code)
+    const frame = startFrame(rt, fn, code, code.template.slice(), rt.frame)
+    if (frame === null) return
+    frame.locals = locals
+    rt.checkDepth(frame)
+    rt.frame = frame
+  }
+  buildClass(rt: ThreadState, func: PyValue, name: PyValue, bases: PyValue[], kwds: PyDict): PyValue {
+    if (!(func instanceof PyFunction)) throw typeError(rt, '__build_class__: func must be a function')
+    if (!isStr(name)) throw typeError(rt, '__build_class__: name is not a string')
+    const kw = [...kwds.entries()].map(([k, v]) => ({ name: toHost(k as Text), value: v }))
+    return runEnterNested(rt, () => {
+      enterBuildClass(rt.frame, func, toHost(name as Text), bases, kw)
+    })
+  }
+  displayHook(rt: ThreadState, v: PyValue): void {
+    const hook = this.sysModule.getStr('displayhook')
+    if (hook === undefined) throw runtimeError(rt, 'lost sys.displayhook')
+    call(rt, hook, [v])
+  }
+  reprText(rt: ThreadState, v: PyValue): Text {
+    return repr(rt, v)
+  }
+  reprOf(rt: ThreadState, v: PyValue): string {
+    return reprJs(rt, v)
+  }
+
+  // ------------------------------------------------------------ imports
+
+  importName(rt: ThreadState, name: string, globals: PyDict | null, fromlist: PyValue, level: number): PyValue {
+    return this.imports.importName(rt, name, globals, fromlist, level)
+  }
+  enterImport(f: Frame, name: string, fromlist: PyValue, level: number): number {
+    return this.imports.enterImport(f, name, fromlist, level)
+  }
+  importFrom(rt: ThreadState, module: PyValue, name: string): PyValue {
+    return this.imports.importFrom(rt, module, name)
+  }
+  importStar(f: Frame, module: PyValue): void {
+    this.imports.importStar(f, module)
+  }
+  /** The one rule that CPython does not have: the name of a bundled module used as `name.attr` without importing it. */
+  implicitImport(rt: ThreadState, f: Frame, name: string, node: Node): PyValue | undefined {
+    return this.imports.implicitImport(rt, f, name, node)
+  }
+
+  /** Writes to sys.stderr, or to the host's when there is none. */
+  writeError(rt: ThreadState, text: string): void {
+    const stderr = this.modules.getStr('sys') === undefined ? undefined : this.sysModule.getStr('stderr')
+    if (stderr === undefined || stderr === null) {
+      this.host.stderr.write(new TextEncoder().encode(text))
+      return
+    }
+    try {
+      call(rt, getAttr(rt, stderr, 'write'), [fromHost(text)])
+      const flush = getAttrOr(rt, stderr, 'flush')
+      if (flush !== undefined) call(rt, flush, [])
+    } catch (e) {
+      if (!(e instanceof PyBaseException)) throw e
+    }
+  }
+}
