@@ -13,6 +13,7 @@ import { truth } from './ops/truth.ts'
 import { textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { Kind, type Param, type Signature } from './signature.ts'
 import type { Thread } from './thread.ts'
+import type { PyBaseException } from './values.ts'
 
 /** As asSize, with the text that arguments have where operators say "cannot fit 'int' into an index-sized integer". */
 function asSsize(rt: Thread, v: PyValue): number {
@@ -174,6 +175,7 @@ export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], k
       filled++
     }
   }
+  let wrong: PyBaseException | null = null
   for (let k = 0; k < nkw; k++) {
     const name = kwnames![k]
     const value = args[npos + k]
@@ -187,15 +189,25 @@ export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], k
     }
     if (at < 0) {
       if (kwargs === null) {
-        throw typeError(rt, `${b.name}() got an unexpected keyword argument '${name}'`)
-      }
-      kwargs.setStr(name, value)
+        wrong ??= typeError(rt, `${b.name}() got an unexpected keyword argument '${name}'`)
+      } else kwargs.setStr(name, value)
       continue
     }
-    if (out[at] !== undefined)
-      throw typeError(rt, `argument for ${b.name}() given by name ('${name}') and position (${at + 1})`)
+    if (out[at] !== undefined) {
+      wrong ??= typeError(rt, `argument for ${b.name}() given by name ('${name}') and position (${at + 1})`)
+      continue
+    }
     out[at] = value
     filled++
+  }
+  // what is missing is reported before what is too much
+  if (wrong !== null) {
+    for (let i = 0; i < params.length; i++) {
+      const p = params[i]
+      if (out[i] === undefined && p.required && p.kind === Kind.PositionalOrKeyword)
+        throw typeError(rt, `${b.name}() missing required argument '${p.name}' (pos ${i + 1})`)
+    }
+    throw wrong
   }
   for (let i = 0; i < params.length; i++) {
     const p = params[i]

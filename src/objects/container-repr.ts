@@ -42,7 +42,12 @@ export function guardedRepr(rt: Thread, v: PyObject, body: () => Text): Text | u
 }
 
 /** `[a, b]`: items are read one by one, since a repr may change the container. */
-export function sequenceRepr(rt: Thread, v: PyObject & { items: readonly PyValue[] }, open: string, close: string): Text {
+export function sequenceRepr(
+  rt: Thread,
+  v: PyObject & { items: readonly PyValue[] },
+  open: string,
+  close: string,
+): Text {
   const stack = rt.reprStack
   if (stack.includes(v)) return `${open}...${close}`
   stack.push(v)

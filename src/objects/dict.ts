@@ -12,14 +12,19 @@
  *   equal hash too (`primitives`, built when first needed), and primitives probe the buckets while a foreign key is present.
  *
  * Comparing foreign keys runs Python code, which may change the dict: a probe that sees the arrays replaced or the entry gone starts again.
+ *
+ * What an iteration meets while the program deletes and adds keys depends on when deleted entries are squeezed out. That happens as in
+ * CPython: `usable` counts the insertions that its table still has room for.
  */
+
+import { hashFromHalves, hashTupleHalves } from './numbers/hash.ts'
 import { PyObject, type PyType, type PyValue } from './object.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { fold, hash } from './ops/hash.ts'
 import { toHost } from './ops/type-of.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
-import { AstralStr, PyComplex, PyFloat, PyIntSub, PyStrSub } from './values.ts'
+import { AstralStr, PyComplex, PyFloat, PyIntSub, PyStrSub, PyTuple } from './values.ts'
 
 /** No primitive key: the key goes through the buckets. */
 const NO_KEY = Symbol('bucket key')
@@ -43,16 +48,57 @@ export function primitiveKey(v: PyValue): unknown {
     const x = v.value
     if (Number.isSafeInteger(x)) return x + 0
     // integral floats beyond 2**53 equal big ints; NaN equals nothing but itself
-    return Number.isInteger(x) ? BigInt(x) : x !== x ? v : x
+    return Number.isInteger(x) ? BigInt(x) : Number.isNaN(x) ? v : x
   }
   if (v instanceof PyStrSub) return toHost(v.value)
   if (v instanceof PyIntSub) return v.value
   if (v instanceof PyComplex && v.imag === 0) {
     const x = v.real
     if (Number.isSafeInteger(x)) return x + 0
-    return Number.isInteger(x) ? BigInt(x) : x !== x ? v : x
+    return Number.isInteger(x) ? BigInt(x) : Number.isNaN(x) ? v : x
   }
   return NO_KEY
+}
+
+const TUPLE_HASH = new Int32Array(2)
+
+/** fold(hash(key)) of a key that goes through the buckets. Tuples of small ints are frequent: their 64-bit hash needs no bigint. */
+function bucketHash(rt: Thread, key: PyValue): number {
+  if (key instanceof PyTuple && key.cls === T.tupleType) {
+    const items = key.items
+    const hashes = new Array<number>(items.length)
+    let i = 0
+    for (; i < items.length; i++) {
+      const x = items[i]
+      if (typeof x === 'number') hashes[i] = x === -1 ? -2 : x
+      else if (typeof x === 'string') hashes[i] = hash(rt, x) as number
+      else break
+    }
+    if (i === items.length) {
+      hashTupleHalves(hashes, TUPLE_HASH)
+      const high = TUPLE_HASH[0]
+      const low = TUPLE_HASH[1]
+      return high >= -0x200000 && high < 0x200000 ? fold(hashFromHalves(high, low)) : low ^ high
+    }
+  }
+  return fold(hash(rt, key))
+}
+
+/** Tuples of identical items are equal: no comparison needs to run. */
+function sameTuple(a: PyValue, b: PyValue): boolean {
+  if (!(a instanceof PyTuple && b instanceof PyTuple) || a.cls !== T.tupleType || b.cls !== T.tupleType) return false
+  const x = a.items
+  const y = b.items
+  if (x.length !== y.length) return false
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false
+  return true
+}
+
+/** Entries that a table of CPython's has room for when it was made for `used` keys. */
+function capacityFor(used: number): number {
+  let size = 8
+  while (size < used * 3) size *= 2
+  return Math.floor((size * 2) / 3)
 }
 
 export class PyDict extends PyObject {
@@ -65,6 +111,8 @@ export class PyDict extends PyObject {
   used = 0
   /** No live entry lies before this one. */
   first = 0
+  /** Insertions until deleted entries are squeezed out. */
+  private usable = 5
   /** Entries not in `index`: folded hash -> entry numbers. */
   buckets: Map<number, number[]> | null = null
   /** Folded hashes of the entries in buckets: asking a key again would run Python code. */
@@ -87,27 +135,31 @@ export class PyDict extends PyObject {
       const i = this.index.get(k)
       if (i !== undefined) return i
       if (this.foreign === 0) return -1
-      return this.probe(rt, this.buckets!, fold(hash(rt, key)), key)
+      return this.probe(rt, false, fold(hash(rt, key)), key)
     }
-    const h = fold(hash(rt, key))
+    return this.findHashed(rt, key, bucketHash(rt, key))
+  }
+
+  /** The same for a key of the buckets, whose hash is known. */
+  private findHashed(rt: Thread, key: PyValue, h: number): number {
     if (this.buckets !== null) {
-      const i = this.probe(rt, this.buckets, h, key)
+      const i = this.probe(rt, false, h, key)
       if (i >= 0) return i
     }
-    if ((key as PyObject).cls.foreignHash && this.index.size > 0)
-      return this.probe(rt, this.primitivesByHash(rt), h, key)
+    if ((key as PyObject).cls.foreignHash && this.index.size > 0) return this.probe(rt, true, h, key)
     return -1
   }
 
-  private probe(rt: Thread, table: Map<number, number[]>, h: number, key: PyValue): number {
+  private probe(rt: Thread, primitives: boolean, h: number, key: PyValue): number {
     again: for (;;) {
-      const slots = table.get(h)
+      const table = primitives ? this.primitivesByHash(rt) : this.buckets
+      const slots = table === null ? undefined : table.get(h)
       if (slots === undefined) return -1
       const keys = this.keys
       for (let n = 0; n < slots.length; n++) {
         const i = slots[n]
         const candidate = keys[i]
-        if (candidate === key) return i
+        if (candidate === key || sameTuple(candidate, key)) return i
         const equal = identicalOrEqual(rt, candidate, key)
         if (this.keys !== keys || keys[i] !== candidate || this.vals[i] === undefined) continue again
         if (equal) return i
@@ -126,7 +178,7 @@ export class PyDict extends PyObject {
   }
 
   get(rt: Thread, key: PyValue): PyValue | undefined {
-    if (typeof key === 'string') {
+    if (typeof key === 'string' || typeof key === 'number') {
       const i = this.index.get(key)
       if (i !== undefined) return this.vals[i]
       if (this.foreign === 0) return undefined
@@ -150,7 +202,7 @@ export class PyDict extends PyObject {
         return
       }
       if (this.foreign !== 0) {
-        const j = this.probe(rt, this.buckets!, fold(hash(rt, key)), key)
+        const j = this.probe(rt, false, fold(hash(rt, key)), key)
         if (j >= 0) {
           this.vals[j] = value
           return
@@ -162,12 +214,14 @@ export class PyDict extends PyObject {
       if (this.onChange !== null) this.onChange(k)
       return
     }
-    const i = this.find(rt, key)
-    if (i >= 0) {
-      this.vals[i] = value
-      return
-    }
-    const h = fold(hash(rt, key))
+    const h = bucketHash(rt, key)
+    const i = this.findHashed(rt, key, h)
+    if (i >= 0) this.vals[i] = value
+    else this.insertHashed(key, value, h)
+  }
+
+  /** Adds a key of the buckets that is not there. */
+  private insertHashed(key: PyValue, value: PyValue, h: number): void {
     const n = this.append(key, value)
     this.buckets ??= new Map()
     this.hashes ??= new Map()
@@ -176,9 +230,44 @@ export class PyDict extends PyObject {
     if ((key as PyObject).cls.foreignHash) this.foreign++
   }
 
+  /** The value of `key`, which is added with `value` where it is absent; hashes once. */
+  setDefault(rt: Thread, key: PyValue, value: PyValue): PyValue {
+    if (primitiveKey(key) !== NO_KEY) {
+      const i = this.find(rt, key)
+      if (i >= 0) return this.vals[i] as PyValue
+      this.set(rt, key, value)
+      return value
+    }
+    const h = bucketHash(rt, key)
+    const i = this.findHashed(rt, key, h)
+    if (i >= 0) return this.vals[i] as PyValue
+    this.insertHashed(key, value, h)
+    return value
+  }
+
+  /** Makes this empty dict a copy of `other`; no Python code runs. */
+  fillFrom(other: PyDict): void {
+    const c = other.copy()
+    this.index = c.index
+    this.keys = c.keys
+    this.vals = c.vals
+    this.used = c.used
+    this.first = 0
+    this.usable = c.usable
+    this.buckets = c.buckets
+    this.hashes = c.hashes
+    this.foreign = c.foreign
+    this.primitives = null
+    this.version++
+  }
+
   private append(key: PyValue, value: PyValue): number {
-    // compaction happens here only: iterators notice that the size changed
-    if (this.keys.length > 32 && this.keys.length > this.used * 2) this.compact()
+    // squeezing out happens here only
+    if (this.usable <= 0) {
+      this.usable = capacityFor(this.used) - this.used
+      if (this.used < this.keys.length) this.compact()
+    }
+    this.usable--
     const n = this.keys.length
     this.keys.push(key)
     this.vals.push(value)
@@ -235,22 +324,19 @@ export class PyDict extends PyObject {
     this.keys[i] = null
     this.used--
     this.version++
-    if (this.used === 0) {
-      this.keys = []
-      this.vals = []
-      this.first = 0
-    } else {
-      while (this.vals[this.first] === undefined) this.first++
-      // popping from the end gives its place back
-      let n = this.keys.length
-      while (n > 0 && this.vals[n - 1] === undefined) n--
-      if (n < this.keys.length) {
-        this.keys.length = n
-        this.vals.length = n
-      }
-    }
+    while (this.first < this.vals.length && this.vals[this.first] === undefined) this.first++
     if (this.onChange !== null) this.onChange(k)
     return value
+  }
+
+  /** Number of the last entry, which is popped: its place is given back. -1 when there is none. */
+  lastEntry(): number {
+    const vals = this.vals
+    let n = vals.length
+    while (n > this.first && vals[n - 1] === undefined) n--
+    vals.length = n
+    this.keys.length = n
+    return n > this.first ? n - 1 : -1
   }
 
   clear(): void {
@@ -261,6 +347,7 @@ export class PyDict extends PyObject {
     this.vals = []
     this.used = 0
     this.first = 0
+    this.usable = 5
     this.version++
     this.buckets = null
     this.hashes = null
@@ -313,7 +400,10 @@ export class PyDict extends PyObject {
   }
   /** Live keys in order. */
   keyList(): PyValue[] {
-    return this.keys.filter((_, i) => this.vals[i] !== undefined)
+    if (this.used === this.keys.length) return this.keys.slice()
+    const out: PyValue[] = []
+    for (let i = this.first; i < this.keys.length; i++) if (this.vals[i] !== undefined) out.push(this.keys[i])
+    return out
   }
   valueList(): PyValue[] {
     return this.vals.filter((v) => v !== undefined) as PyValue[]
@@ -322,6 +412,7 @@ export class PyDict extends PyObject {
   /** A plain copy of the entries with cls dict (no Python code runs). */
   copy(): PyDict {
     const d = new PyDict()
+    d.usable = capacityFor(this.used) - this.used
     if (this.used === this.keys.length) {
       d.keys = this.keys.slice()
       d.vals = this.vals.slice()

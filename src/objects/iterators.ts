@@ -6,13 +6,13 @@
  */
 import { makeGenericAlias } from './generic-alias.ts'
 import { classMethod, ctor, define, method } from './kit.ts'
-import { type KwNames, type PyType, PyObject, type PyValue, TypeFlags } from './object.ts'
+import { type KwNames, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { add } from './ops/arithmetic.ts'
 import { call, lookupSpecial } from './ops/call.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { asIndex } from './ops/convert.ts'
 import { isException, typeError, valueError } from './ops/errors.ts'
-import { isSequence, iter, PySequenceIterator, sequenceNext } from './ops/iterate.ts'
+import { isSequence, iter, type PySequenceIterator, sequenceNext } from './ops/iterate.ts'
 import { getItem, length } from './ops/subscript.ts'
 import { truth } from './ops/truth.ts'
 import { typeName, typeOf } from './ops/type-of.ts'
@@ -269,11 +269,7 @@ define(T.enumerateType, {
     },
   },
   members: [
-    method(
-      '__reduce__(self, /)',
-      REDUCE,
-      (_rt, e: PyEnumerate) => new PyTuple([e.cls, new PyTuple([e.it, e.index])]),
-    ),
+    method('__reduce__(self, /)', REDUCE, (_rt, e: PyEnumerate) => new PyTuple([e.cls, new PyTuple([e.it, e.index])])),
     classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),
   ],
 })
@@ -421,7 +417,9 @@ define(T.filterType, {
       }
     },
   },
-  members: [method('__reduce__(self, /)', REDUCE, (_rt, f: PyFilter) => new PyTuple([f.cls, new PyTuple([f.func, f.it])]))],
+  members: [
+    method('__reduce__(self, /)', REDUCE, (_rt, f: PyFilter) => new PyTuple([f.cls, new PyTuple([f.func, f.it])])),
+  ],
 })
 
 // ---------------------------------------------------------------- reversed

@@ -156,10 +156,7 @@ function setSlice(rt: Thread, self: PyList, key: PySlice, value: PyValue | undef
   const items = self.items
   const s = adjustSlice(u, items.length)
   if (values.length !== s.length)
-    throw valueError(
-      rt,
-      `attempt to assign sequence of size ${values.length} to extended slice of size ${s.length}`,
-    )
+    throw valueError(rt, `attempt to assign sequence of size ${values.length} to extended slice of size ${s.length}`)
   for (let n = 0, i = s.start; n < s.length; n++, i += s.step) items[i] = values[n]
 }
 
@@ -358,4 +355,3 @@ define(T.listType, {
     classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),
   ],
 })
-

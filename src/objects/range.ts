@@ -203,17 +203,14 @@ function rangeNew(rt: Thread, args: PyValue[]): PyValue {
 function rangeGetItem(rt: Thread, r: PyRange, key: PyValue): PyValue {
   if (key instanceof PySlice) {
     if (typeof r.length === 'number') {
-      const s = adjustSlice(unpackSlice(rt, key), r.length)
-      const step = key.step === null ? 1 : asIndex(rt, key.step)
-      const newStep = normalInt(BigInt(r.step) * BigInt(step))
-      return makeRange(itemAt(r, s.start), itemAt(r, s.stop), newStep)
+      const u = unpackSlice(rt, key)
+      const s = adjustSlice(u, r.length)
+      // a step that was clipped counts in full
+      const step = u.step >= MAX || u.step <= -MAX ? asIndex(rt, key.step) : u.step
+      return makeRange(itemAt(r, s.start), itemAt(r, s.stop), normalInt(BigInt(r.step) * BigInt(step)))
     }
     const s = longSliceIndices(rt, key, BigInt(r.length))
-    return makeRange(
-      itemAt(r, normalInt(s.start)),
-      itemAt(r, normalInt(s.stop)),
-      normalInt(BigInt(r.step) * s.step),
-    )
+    return makeRange(itemAt(r, normalInt(s.start)), itemAt(r, normalInt(s.stop)), normalInt(BigInt(r.step) * s.step))
   }
   if (typeof key !== 'number' && typeOf(key).slots.index === undefined)
     throw typeError(rt, `range indices must be integers or slices, not ${typeName(key)}`)

@@ -48,10 +48,10 @@ export function orderedHash(v: PyValue): PyHash | undefined {
     return v.cls === T.frozensetType && v.dict === null && !v.isPending ? v.orderedHash() : undefined
   }
   if (v.cls.foreignHash) return undefined
-  if (v instanceof PyFloat) return v.value !== v.value ? undefined : hashFloat(v.value)
+  if (v instanceof PyFloat) return Number.isNaN(v.value) ? undefined : hashFloat(v.value)
   if (v instanceof PyIntSub) return hashInt(v.value)
   if (v instanceof PyComplex)
-    return v.real !== v.real || v.imag !== v.imag ? undefined : hashComplex(v.real, v.imag)
+    return Number.isNaN(v.real) || Number.isNaN(v.imag) ? undefined : hashComplex(v.real, v.imag)
   return undefined
 }
 
@@ -383,7 +383,8 @@ export class PySet extends PyObject {
   }
   /** The same for ordered keys, which needs no interpreter. */
   orderedHash(): PyHash {
-    if (this.hashValue === undefined) this.hashValue = hashFrozenset(this.toArray().map((k) => orderedHash(k) as PyHash))
+    if (this.hashValue === undefined)
+      this.hashValue = hashFrozenset(this.toArray().map((k) => orderedHash(k) as PyHash))
     return this.hashValue
   }
   sameOrdered(other: PySet): boolean {
@@ -411,7 +412,7 @@ function sameConstant(a: PyValue, b: PyValue): boolean {
 }
 
 /** The frozenset constant that the compiler makes of `{1, 2, 3}` in `x in {1, 2, 3}` and `for x in {1, 2, 3}`. */
-export function frozensetOfConstants(values: PyValue[]): PyValue {
+export function frozensetOfConstants(values: PyValue[]): PySet {
   const s = new PySet(T.frozensetType)
   if (values.every((v) => orderedHash(v) !== undefined)) {
     const t = new SetTable<PyValue>()

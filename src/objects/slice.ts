@@ -2,12 +2,11 @@
  * slice, and what sequences need of it: `sliceIndices` turns a slice into plain numbers for a sequence of a known length, as CPython's
  * PySlice_Unpack and PySlice_AdjustIndices do.
  */
-import { define, memberAttr, method } from './kit.ts'
-import { ctor } from './kit.ts'
+import { ctor, define, memberAttr, method } from './kit.ts'
 import { hashSlice } from './numbers/hash.ts'
-import { type Cmp, type PyValue } from './object.ts'
-import { normalInt, asIndex } from './ops/convert.ts'
+import type { Cmp, PyValue } from './object.ts'
 import { richCompare } from './ops/compare.ts'
+import { asIndex, normalInt } from './ops/convert.ts'
 import { typeError, valueError } from './ops/errors.ts'
 import { hash } from './ops/hash.ts'
 import { reprJs } from './ops/text.ts'

@@ -12,7 +12,7 @@ import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { PyFloat, PyTuple } from './values.ts'
 
-const enum Kind {
+enum Kind {
   Numbers,
   Texts,
   Tuples,
@@ -30,7 +30,7 @@ function kindOf(keys: readonly PyValue[]): Kind {
       const k = keys[i]
       if (typeof k === 'number') continue
       // NaN has no place in an order: the result then depends on the comparisons made
-      if (!(k instanceof PyFloat) || k.cls !== T.floatType || k.value !== k.value) return Kind.Other
+      if (!(k instanceof PyFloat) || k.cls !== T.floatType || Number.isNaN(k.value)) return Kind.Other
     }
     return Kind.Numbers
   }

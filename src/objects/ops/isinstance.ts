@@ -1,4 +1,5 @@
 /** isinstance() and issubclass() with `__instancecheck__` and `__subclasscheck__`, tuples and unions. */
+import { PyUnion } from '../generic-alias.ts'
 import { PyType, type PyValue } from '../object.ts'
 import type { Thread } from '../thread.ts'
 import { realInstance, realSubclass } from '../type-type.ts'
@@ -19,6 +20,7 @@ export function isInstance(rt: Thread, obj: PyValue, cls: PyValue): boolean {
       rt.leaveRecursive()
     }
   }
+  if (cls instanceof PyUnion) return cls.args.items.some((c) => isInstance(rt, obj, c))
   rt.enterRecursive(' in __instancecheck__')
   try {
     const r = callSpecial(rt, cls, '__instancecheck__', [obj])
@@ -38,6 +40,7 @@ export function isSubclass(rt: Thread, sub: PyValue, cls: PyValue): boolean {
       rt.leaveRecursive()
     }
   }
+  if (cls instanceof PyUnion) return cls.args.items.some((c) => isSubclass(rt, sub, c))
   rt.enterRecursive(' in __subclasscheck__')
   try {
     const r = callSpecial(rt, cls, '__subclasscheck__', [sub])
