@@ -165,15 +165,11 @@ export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], k
   }
   if (npos > sig.maxPositional && !sig.varPositional) throw countError(rt, b, npos, nkw)
   let kwargs: PyDict | null = null
-  let filled = 0
   for (let i = 0; i < params.length; i++) {
     const p = params[i]
     if (p.kind === Kind.VarPositional) out[i] = args.slice(Math.min(sig.maxPositional, npos), npos)
     else if (p.kind === Kind.VarKeyword) out[i] = kwargs = new PyDict()
-    else if (p.kind !== Kind.KeywordOnly && i < npos) {
-      out[i] = args[i]
-      filled++
-    }
+    else if (p.kind !== Kind.KeywordOnly && i < npos) out[i] = args[i]
   }
   let wrong: PyBaseException | null = null
   for (let k = 0; k < nkw; k++) {
@@ -198,7 +194,6 @@ export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], k
       continue
     }
     out[at] = value
-    filled++
   }
   // what is missing is reported before what is too much
   if (wrong !== null) {

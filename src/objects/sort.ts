@@ -194,15 +194,30 @@ class MergeSort {
     while (runs.length > 1) this.mergeTop(runs)
   }
 
-  /** Length of the run at `lo`, which is ascending afterwards. */
+  /**
+   * Length of the run at `lo`, which is ascending afterwards: one that ascends, or one that descends, in which groups of equal items may
+   * stand (they keep their order) and which goes on where the items after it ascend.
+   */
   private countRun(lo: number, hi: number): number {
     const k = this.keys
     if (lo + 1 >= hi) return 1
-    let i = lo + 2
-    if (this.less(k[lo + 1], k[lo])) {
-      while (i < hi && this.less(k[i], k[i - 1])) i++
-      this.reverse(lo, i)
-    } else while (i < hi && !this.less(k[i], k[i - 1])) i++
+    let i = lo + 1
+    while (i < hi && !this.less(k[i], k[i - 1])) i++
+    // all in order, or more than equal items before one that is less
+    if (i === hi || (i > lo + 1 && this.less(k[lo], k[i - 1]))) return i - lo
+    // a group of equal items is turned round here and again with the whole run
+    if (i > lo + 1) this.reverse(lo, i)
+    let equal = 0
+    for (i++; i < hi; i++) {
+      if (this.less(k[i], k[i - 1])) {
+        if (equal > 0) this.reverse(i - equal - 1, i)
+        equal = 0
+      } else if (this.less(k[i - 1], k[i])) break
+      else equal++
+    }
+    if (equal > 0) this.reverse(i - equal - 1, i)
+    this.reverse(lo, i)
+    while (i < hi && !this.less(k[i], k[i - 1])) i++
     return i - lo
   }
 
