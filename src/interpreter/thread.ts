@@ -52,6 +52,8 @@ export class ThreadState implements Thread {
   raised: PyBaseException | null = null
   /** Value of the `return` that ended a generator, beside an `undefined` result. */
   stopValue: PyValue = null
+  /** The running contextvars.Context; null until somebody asks for it. */
+  context: PyObject | null = null
   ticks = TICKS
   /** Depth of nested trampolines. */
   nesting = 0
