@@ -541,7 +541,7 @@ define(T.dictType, {
         const i = self.lastEntry()
         const key = self.keys[i]
         const value = self.deleteAt(rt, i)
-        self.lastEntry()
+        self.truncate(i)
         return new PyTuple([key, value])
       },
     ),

@@ -329,14 +329,15 @@ export class PyDict extends PyObject {
     return value
   }
 
-  /** Number of the last entry, which is popped: its place is given back. -1 when there is none. */
+  /** Number of the last live entry, or -1. */
   lastEntry(): number {
-    const vals = this.vals
-    let n = vals.length
-    while (n > this.first && vals[n - 1] === undefined) n--
-    vals.length = n
+    return this.previousEntry(this.vals.length - 1)
+  }
+  /** After the last entry was deleted: forgets the places from `n` on. */
+  truncate(n: number): void {
     this.keys.length = n
-    return n > this.first ? n - 1 : -1
+    this.vals.length = n
+    if (this.first > n) this.first = n
   }
 
   clear(): void {

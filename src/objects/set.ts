@@ -282,6 +282,12 @@ export class PySet extends PyObject {
     return s
   }
 
+  /** The table, made where the set is empty; null where the keys lie elsewhere. */
+  private ordered(): SetTable<PyValue> | null {
+    if (this.table === null && this.dict === null && this.pending === null) this.table = new SetTable()
+    return this.table
+  }
+
   /** `self |= other` */
   merge(rt: Thread, other: PySet): void {
     if (other === this) return
@@ -312,8 +318,10 @@ export class PySet extends PyObject {
       result.merge(rt, this)
       return result
     }
-    if (this.table !== null && other.table !== null) {
-      result.table = this.table.intersection(other.table, sameKey)
+    const a = this.ordered()
+    const b = other.ordered()
+    if (a !== null && b !== null) {
+      result.table = a.intersection(b, sameKey)
       return result
     }
     const walk = other.size > this.size ? this : other
@@ -328,8 +336,10 @@ export class PySet extends PyObject {
   /** What `self - other` holds. */
   difference(rt: Thread, other: PySet, cls: PyType): PySet {
     const result = new PySet(cls)
-    if (this.table !== null && other.table !== null) {
-      result.table = this.table.difference(other.table, sameKey)
+    const a = this.ordered()
+    const b = other.ordered()
+    if (a !== null && b !== null) {
+      result.table = a.difference(b, sameKey)
       return result
     }
     for (let i = this.next(0); i >= 0; i = this.next(i + 1)) {
@@ -341,15 +351,19 @@ export class PySet extends PyObject {
 
   /** `self -= other` */
   removeAll(rt: Thread, other: PySet): void {
+    const a = this.ordered()
+    const b = other.ordered()
     if (other === this) this.clear()
-    else if (this.table !== null && other.table !== null) this.table.removeAll(other.table, sameKey)
+    else if (a !== null && b !== null) a.removeAll(b, sameKey)
     else for (let i = other.next(0); i >= 0; i = other.next(i + 1)) this.discard(rt, other.keyAt(i))
   }
 
   /** `self ^= other` */
   toggleAll(rt: Thread, other: PySet): void {
+    const a = this.ordered()
+    const b = other.ordered()
     if (other === this) this.clear()
-    else if (this.table !== null && other.table !== null) this.table.toggleAll(other.table, sameKey)
+    else if (a !== null && b !== null) a.toggleAll(b, sameKey)
     else {
       for (let i = other.next(0); i >= 0; i = other.next(i + 1)) {
         const k = other.keyAt(i)
