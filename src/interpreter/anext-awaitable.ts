@@ -7,8 +7,8 @@ import { isException, stopIteration, typeError } from '../objects/ops/errors.ts'
 import { typeName, typeOf } from '../objects/ops/type-of.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
-import { PyGenerator } from './generators.ts'
 import { PyCoroutineWrapper } from './generator-types.ts'
+import { PyGenerator } from './generators.ts'
 import type { ThreadState } from './thread.ts'
 
 export class PyAnextAwaitable extends PyObject {

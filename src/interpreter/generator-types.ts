@@ -4,10 +4,11 @@
  * `next(g)` written in a program pushes the generator's frame behind a small native frame, which turns exhaustion into StopIteration or the
  * default; so it costs no nested trampoline, and what the generator does may wait. The same methods called by TypeScript use resumeNested.
  */
-import { hexId } from '../objects/object-type.ts'
-import { classMethod, define, getset, memberAttr, method } from '../objects/kit.ts'
+
 import { makeGenericAlias } from '../objects/generic-alias.ts'
+import { classMethod, define, getset, memberAttr, method } from '../objects/kit.ts'
 import { PyObject, type PyValue, TypeFlags } from '../objects/object.ts'
+import { hexId } from '../objects/object-type.ts'
 import { stopIteration } from '../objects/ops/errors.ts'
 import { fromHost, toHost } from '../objects/ops/type-of.ts'
 import type { Thread } from '../objects/thread.ts'
@@ -16,7 +17,15 @@ import type { PyBaseException } from '../objects/values.ts'
 import { setText } from './async-generators.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next } from './frame.ts'
-import { cannotResume, closeGenerator, closeUnstarted, GenState, PyGenerator, resume, resumeNested } from './generators.ts'
+import {
+  cannotResume,
+  closeGenerator,
+  closeUnstarted,
+  GenState,
+  type PyGenerator,
+  resume,
+  resumeNested,
+} from './generators.ts'
 import type { ThreadState } from './thread.ts'
 import { exceptionFromThrow } from './throw-arguments.ts'
 
@@ -105,17 +114,13 @@ const common = (kind: string) => [
     (rt, g: PyGenerator, typ, val, tb) => throwNested(rt as ThreadState, g, thrown(rt, typ, val, tb)),
     (rt, g: PyGenerator, typ, val, tb) => enterThrow(rt as ThreadState, g, thrown(rt, typ, val, tb)),
   ),
-  method(
-    'close(self, /) !',
-    `close() -> raise GeneratorExit inside ${kind}.`,
-    (rt, g: PyGenerator) => {
-      if (g.state === GenState.Created) {
-        closeUnstarted(rt as ThreadState, g)
-        return null
-      }
-      return closeGenerator(rt as ThreadState, g)
-    },
-  ),
+  method('close(self, /) !', `close() -> raise GeneratorExit inside ${kind}.`, (rt, g: PyGenerator) => {
+    if (g.state === GenState.Created) {
+      closeUnstarted(rt as ThreadState, g)
+      return null
+    }
+    return closeGenerator(rt as ThreadState, g)
+  }),
   getset('__name__', `name of the ${kind}`, (_rt, g) => g.name, setText('__name__', 'name')),
   getset('__qualname__', `qualified name of the ${kind}`, (_rt, g) => g.qualname, setText('__qualname__', 'qualname')),
   classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),

@@ -1,0 +1,158 @@
+/** The builtins that go over an iterable: all, any, sum, max, min, sorted. */
+import { fn, type Member } from '../objects/kit.ts'
+import { Cmp, type KwNames, type PyValue } from '../objects/object.ts'
+import { add } from '../objects/ops/arithmetic.ts'
+import { getAttr } from '../objects/ops/attributes.ts'
+import { call } from '../objects/ops/call.ts'
+import { compareBool } from '../objects/ops/compare.ts'
+import { intToFloat } from '../objects/ops/convert.ts'
+import { typeError, valueError } from '../objects/ops/errors.ts'
+import { forEach, iter, toArray } from '../objects/ops/iterate.ts'
+import { truth } from '../objects/ops/truth.ts'
+import { isStr, typeOf } from '../objects/ops/type-of.ts'
+import type { Thread } from '../objects/thread.ts'
+import * as T from '../objects/types.ts'
+import { PyByteArray, PyBytes, PyFloat, PyList } from '../objects/values.ts'
+import { rawFn } from './builtins-run.ts'
+
+/** max() and min(). */
+function extreme(name: 'max' | 'min', op: Cmp) {
+  return (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
+    const nkw = kwnames === null ? 0 : kwnames.length
+    const npos = args.length - nkw
+    let key: PyValue = null
+    let fallback: PyValue | undefined
+    if (npos === 0) throw typeError(rt, `${name} expected at least 1 argument, got 0`)
+    for (let k = 0; k < nkw; k++) {
+      if (kwnames![k] === 'key') key = args[npos + k]
+      else if (kwnames![k] === 'default') fallback = args[npos + k]
+      else throw typeError(rt, `${name}() got an unexpected keyword argument '${kwnames![k]}'`)
+    }
+    if (npos > 1 && fallback !== undefined) {
+      throw typeError(rt, `Cannot specify a default for ${name}() with multiple positional arguments`)
+    }
+    let best: PyValue | undefined
+    let bestKey: PyValue = null
+    const consider = (item: PyValue): void => {
+      const k = key === null ? item : call(rt, key, [item])
+      if (best === undefined || compareBool(rt, k, bestKey, op)) {
+        best = item
+        bestKey = k
+      }
+    }
+    if (npos === 1) forEach(rt, args[0], consider)
+    else for (let i = 0; i < npos; i++) consider(args[i])
+    if (best !== undefined) return best
+    if (fallback !== undefined) return fallback
+    throw valueError(rt, `${name}() iterable argument is empty`)
+  }
+}
+
+/**
+ * sum(): exact for ints, compensated (Neumaier) for floats with ints between them, `+` for everything else and from there on.
+ */
+function sum(rt: Thread, iterable: PyValue, start: PyValue): PyValue {
+  if (isStr(start)) throw typeError(rt, "sum() can't sum strings [use ''.join(seq) instead]")
+  if (start instanceof PyBytes) throw typeError(rt, "sum() can't sum bytes [use b''.join(seq) instead]")
+  if (start instanceof PyByteArray) throw typeError(rt, "sum() can't sum bytearray [use b''.join(seq) instead]")
+  const it = iter(rt, iterable)
+  const step = typeOf(it).slots.next!
+  let result = start
+  let n = 0
+  const next = (): PyValue | undefined => {
+    if ((++n & 0x3fff) === 0) rt.checkInterrupt()
+    return step(rt, it)
+  }
+  let item = next()
+  while (item !== undefined) {
+    if (typeof result === 'number' || typeof result === 'bigint') {
+      while (typeof item === 'number' || typeof item === 'bigint' || typeof item === 'boolean') {
+        result = add(rt, result as PyValue, typeof item === 'boolean' ? (item ? 1 : 0) : item)
+        item = next()
+      }
+      if (item === undefined) break
+    } else if (result instanceof PyFloat && result.cls === T.floatType) {
+      let high = result.value
+      let low = 0
+      for (;;) {
+        if (item instanceof PyFloat && item.cls === T.floatType) {
+          const x: number = item.value
+          const t: number = high + x
+          low += Math.abs(high) >= Math.abs(x) ? high - t + x : x - t + high
+          high = t
+        } else if (typeof item === 'number') high += item
+        else if (typeof item === 'bigint' && item < 1n << 63n && item >= -(1n << 63n)) high += intToFloat(rt, item)
+        else if (typeof item === 'boolean') high += item ? 1 : 0
+        else break
+        item = next()
+      }
+      result = new PyFloat(low !== 0 && Number.isFinite(low) ? high + low : high)
+      if (item === undefined) break
+    }
+    result = add(rt, result as PyValue, item as PyValue)
+    item = next()
+  }
+  return result as PyValue
+}
+
+export const folding: Member[] = [
+  fn(
+    'all(iterable, /)',
+    'Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.',
+    (rt, iterable) => {
+      let result = true
+      forEach(rt, iterable, (v) => {
+        if (!truth(rt, v)) result = false
+        return !result
+      })
+      return result
+    },
+  ),
+  fn(
+    'any(iterable, /)',
+    'Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.',
+    (rt, iterable) => {
+      let result = false
+      forEach(rt, iterable, (v) => {
+        if (truth(rt, v)) result = true
+        return result
+      })
+      return result
+    },
+  ),
+  rawFn(
+    'max(*args, **kwargs) !',
+    'Return the largest item of an iterable or of the arguments.',
+    extreme('max', Cmp.GT),
+  ),
+  rawFn(
+    'min(*args, **kwargs) !',
+    'Return the smallest item of an iterable or of the arguments.',
+    extreme('min', Cmp.LT),
+  ),
+  rawFn(
+    'sorted(iterable, /, *, key=None, reverse=False)',
+    'Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.',
+    (rt, args, kwnames) => {
+      const npos = args.length - (kwnames === null ? 0 : kwnames.length)
+      if (npos !== 1) throw typeError(rt, `sorted expected 1 argument, got ${npos}`)
+      const list = new PyList(toArray(rt, args[0]))
+      call(rt, getAttr(rt, list, 'sort'), args.slice(1), kwnames)
+      return list
+    },
+  ),
+  rawFn(
+    'sum(iterable, /, start=0)',
+    "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.",
+    (rt, args, kwnames) => {
+      const nkw = kwnames === null ? 0 : kwnames.length
+      const npos = args.length - nkw
+      if (npos < 1) throw typeError(rt, `sum() takes at least 1 positional argument (${npos} given)`)
+      if (args.length > 2) throw typeError(rt, `sum() takes at most 2 arguments (${args.length} given)`)
+      if (nkw === 1 && kwnames![0] !== 'start') {
+        throw typeError(rt, `sum() got an unexpected keyword argument '${kwnames![0]}'`)
+      }
+      return sum(rt, args[0], args.length === 2 ? args[1] : 0)
+    },
+  ),
+]
