@@ -1,0 +1,164 @@
+/** Formatting with text: `str % args` and `str.format`. The readers of the format strings are in text/; here are the values. */
+import { fromAlgo } from './algo.ts'
+import type { PyDict } from './dict.ts'
+import type { PyValue } from './object.ts'
+import { getAttr } from './ops/attributes.ts'
+import { asIndex } from './ops/convert.ts'
+import { indexError, keyError, overflowError, typeError, valueError } from './ops/errors.ts'
+import { getItem } from './ops/subscript.ts'
+import { ascii, format, repr, strText } from './ops/text.ts'
+import { fromHost, isStr, textOf, toHost, typeOf } from './ops/type-of.ts'
+import { PercentArguments, percentNumber, takeSizes } from './percent-arguments.ts'
+import { joinText } from './str-text.ts'
+import {
+  AutoNumber,
+  FormatStringParser,
+  MAX_FORMAT_DEPTH,
+  recursionExceeded,
+  splitFieldName,
+  unknownConversion,
+} from './text/format-string.ts'
+import {
+  type PercentDirective,
+  PercentParser,
+  percentChar,
+  percentCharCode,
+  percentText,
+} from './text/percent-format.ts'
+import type { Thread } from './thread.ts'
+import type { Text } from './values.ts'
+
+/** `text % args` */
+export function formatPercent(rt: Thread, text: Text, args: PyValue): Text {
+  const parser = new PercentParser(toHost(text))
+  const values = new PercentArguments(args, isStr)
+  const out: Text[] = []
+  try {
+    for (;;) {
+      const piece = parser.next()
+      if (piece === undefined) break
+      if (typeof piece === 'string') out.push(typeof text === 'string' ? piece : fromHost(piece))
+      else out.push(directive(rt, piece, values))
+    }
+  } catch (e) {
+    throw fromAlgo(rt, e)
+  }
+  values.finish(rt, 'string')
+  return joinText(out)
+}
+
+function directive(rt: Thread, d: PercentDirective, values: PercentArguments): Text {
+  if (d.key !== undefined) values.byKey(rt, fromHost(d.key))
+  takeSizes(rt, values, d)
+  const v = values.take(rt)
+  switch (d.type) {
+    case 's':
+      return padded(strText(rt, v), d)
+    case 'r':
+      return padded(repr(rt, v), d)
+    case 'a':
+      return padded(ascii(rt, v), d)
+    case 'c':
+      return fromHost(percentChar(character(rt, v), d))
+    default:
+      return percentNumber(rt, d, v)
+  }
+}
+
+function padded(t: Text, d: PercentDirective): Text {
+  if (d.width < 0 && d.precision < 0) return t
+  return typeof t === 'string' ? percentText(t, d) : fromHost(percentText(t.js, d))
+}
+
+function character(rt: Thread, v: PyValue): string {
+  const t = textOf(v)
+  if (t !== undefined) {
+    if (t.length !== 1) throw typeError(rt, '%c requires int or char')
+    return toHost(t)
+  }
+  if (typeOf(v).slots.index === undefined) throw typeError(rt, '%c requires int or char')
+  const i = asIndex(rt, v)
+  if (typeof i === 'bigint') throw overflowError(rt, '%c arg not in range(0x110000)')
+  return percentCharCode(i)
+}
+
+/** Where the fields of a format string get their values. */
+interface Fields {
+  /** null for format_map */
+  readonly args: readonly PyValue[] | null
+  /** A PyDict for format, any mapping for format_map. */
+  readonly mapping: PyValue
+  readonly numbers: AutoNumber
+}
+
+/** `text.format(*args, **kwargs)` */
+export function formatText(rt: Thread, text: Text, args: readonly PyValue[], kwargs: PyDict): Text {
+  return build(rt, text, { args, mapping: kwargs, numbers: new AutoNumber() }, MAX_FORMAT_DEPTH)
+}
+/** `text.format_map(mapping)` */
+export function formatMap(rt: Thread, text: Text, mapping: PyValue): Text {
+  return build(rt, text, { args: null, mapping, numbers: new AutoNumber() }, MAX_FORMAT_DEPTH)
+}
+
+function build(rt: Thread, text: Text, fields: Fields, depth: number): Text {
+  const parser = new FormatStringParser(toHost(text))
+  const host = (s: string): Text => (typeof text === 'string' ? s : fromHost(s))
+  const out: Text[] = []
+  try {
+    if (depth <= 0) throw recursionExceeded()
+    for (;;) {
+      const piece = parser.next()
+      if (piece === undefined) break
+      if (piece.literal !== '') out.push(host(piece.literal))
+      const f = piece.field
+      if (f === undefined) continue
+      let v = fieldValue(rt, f.name, fields, host)
+      switch (f.conversion) {
+        case '':
+          break
+        case 'r':
+          v = repr(rt, v)
+          break
+        case 's':
+          v = strText(rt, v)
+          break
+        case 'a':
+          v = ascii(rt, v)
+          break
+        default:
+          throw unknownConversion(f.conversion)
+      }
+      const spec = f.nested ? build(rt, host(f.spec), fields, depth - 1) : host(f.spec)
+      out.push(textOf(format(rt, v, spec)) as Text)
+    }
+  } catch (e) {
+    throw fromAlgo(rt, e)
+  }
+  return joinText(out)
+}
+
+function fieldValue(rt: Thread, name: string, fields: Fields, host: (s: string) => Text): PyValue {
+  const { first, steps } = splitFieldName(name)
+  const which = fields.numbers.resolve(first)
+  let v: PyValue
+  if (typeof which === 'number') {
+    if (fields.args === null) throw valueError(rt, 'Format string contains positional fields')
+    if (which >= fields.args.length)
+      throw indexError(rt, `Replacement index ${which} out of range for positional args tuple`)
+    v = fields.args[which]
+  } else {
+    const key = host(which)
+    if (fields.args === null) v = getItem(rt, fields.mapping, key)
+    else {
+      const found = (fields.mapping as PyDict).get(rt, key)
+      if (found === undefined) throw keyError(rt, key)
+      v = found
+    }
+  }
+  for (;;) {
+    const step = steps.next()
+    if (step === undefined) return v
+    if (step.attribute) v = getAttr(rt, v, String(step.name))
+    else v = getItem(rt, v, typeof step.name === 'number' ? step.name : host(step.name))
+  }
+}
