@@ -1,5 +1,5 @@
 // Builds dist/: the command line as one file. The library's Python sources travel inside it (plugin below), so that starting loads one file only.
-import { readFileSync, readdirSync, statSync, chmodSync, writeFileSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -28,7 +28,9 @@ export function librarySources() {
 
 /** The text of the virtual module `ouroloop:library`: a Map from module name to [is package, source]. */
 export function libraryModule() {
-  const entries = librarySources().map(([name, isPackage, text]) => `[${JSON.stringify(name)},[${isPackage},${JSON.stringify(text)}]]`)
+  const entries = librarySources().map(
+    ([name, isPackage, text]) => `[${JSON.stringify(name)},[${isPackage},${JSON.stringify(text)}]]`,
+  )
   return `export const LIBRARY = new Map([${entries.join(',\n')}])\n`
 }
 
