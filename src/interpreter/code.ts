@@ -94,7 +94,8 @@ export class Code extends PyCode {
     }
     this.cells = cells
     this.argumentCells = argumentCells
-    this.template = new Array(slots.length).fill(undefined)
+    // pushed one by one: a packed array, whose copies are packed too
+    for (let i = 0; i < slots.length; i++) this.template.push(undefined)
   }
 
   get isGenerator(): boolean {
@@ -116,7 +117,7 @@ export function nativeCode(name: string, slots: number, steps: Step[], handlers:
   const code = new Code(NATIVE_UNIT, scope, null, 0, true)
   code.steps = steps
   code.handlers = steps.map((_, i) => handlers[i] ?? -1)
-  code.template = new Array(slots).fill(undefined)
+  for (let i = 0; i < slots; i++) code.template.push(undefined)
   return code
 }
 const NATIVE_UNIT: SourceUnit = {

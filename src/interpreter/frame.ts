@@ -8,7 +8,7 @@
  *
  * Native frames (asyncio.run, constructors, ...) are frames whose code was written in TypeScript: same shape, own steps array.
  */
-import { PyObject, type PyValue } from '../objects/object.ts'
+import type { Attrs, PyType, PyValue } from '../objects/object.ts'
 import * as T from '../objects/types.ts'
 import { type PyBaseException, PyCell, type PyFunction } from '../objects/values.ts'
 import type { Code } from './code.ts'
@@ -43,7 +43,10 @@ export type Step = (f: Frame) => number
 export type Ex = (f: Frame) => PyValue
 export type Test = (f: Frame) => boolean
 
-export class Frame extends PyObject {
+/** A Python object by its shape (`cls`, `attrs`) without deriving from PyObject: calls make frames, and a derived constructor costs. */
+export class Frame {
+  readonly cls: PyType
+  attrs: Attrs | null
   readonly rt: ThreadState
   readonly fn: PyFunction
   readonly code: Code
@@ -66,7 +69,8 @@ export class Frame extends PyObject {
   extra: Map<string, any> | null
 
   constructor(rt: ThreadState, fn: PyFunction, code: Code, slots: any[], back: Frame | null) {
-    super(T.frameType)
+    this.cls = T.frameType
+    this.attrs = null
     this.rt = rt
     this.fn = fn
     this.code = code

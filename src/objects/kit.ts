@@ -220,7 +220,7 @@ function newFunction(type: PyType): PyBuiltinFunction {
     enter: null,
     owner: type,
   }
-  return new PyBuiltinFunction(n, type, type)
+  return new PyBuiltinFunction(n, undefined, type)
 }
 
 /** Adds members to a type that was defined before (the upper floors do so for what needs their means: `function.__code__`, ...). */

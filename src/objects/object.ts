@@ -27,9 +27,10 @@ export type Attrs = any[]
 export class PyObject {
   cls: PyType
   attrs: Attrs | null
-  constructor(cls: PyType) {
+  /** `attrs` is given (null) only where the class is known to have none. */
+  constructor(cls: PyType, attrs: Attrs | null = cls.attrsTemplate === null ? null : cls.attrsTemplate.slice()) {
     this.cls = cls
-    this.attrs = cls.attrsTemplate === null ? null : cls.attrsTemplate.slice()
+    this.attrs = attrs
   }
 }
 

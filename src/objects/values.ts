@@ -12,7 +12,8 @@ import * as T from './types.ts'
 export class PyFloat extends PyObject {
   readonly value: number
   constructor(value: number, cls: PyType = T.floatType) {
-    super(cls)
+    if (cls === T.floatType) super(cls, null)
+    else super(cls)
     this.value = value
   }
 }

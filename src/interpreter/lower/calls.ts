@@ -137,6 +137,43 @@ function push(f: Frame, fn: PyFunction, code: Code, slots: any[], next: number):
   return Next.SWITCH
 }
 
+/** Slots of a new frame with the first one filled: literals are cheaper than copies for small frames. */
+function slots1(code: Code, a: PyValue): any[] {
+  switch (code.template.length) {
+    case 1:
+      return [a]
+    case 2:
+      return [a, undefined]
+    case 3:
+      return [a, undefined, undefined]
+    case 4:
+      return [a, undefined, undefined, undefined]
+    case 5:
+      return [a, undefined, undefined, undefined, undefined]
+  }
+  const slots = code.template.slice()
+  slots[0] = a
+  return slots
+}
+function slots2(code: Code, a: PyValue, b: PyValue): any[] {
+  switch (code.template.length) {
+    case 2:
+      return [a, b]
+    case 3:
+      return [a, b, undefined]
+    case 4:
+      return [a, b, undefined, undefined]
+    case 5:
+      return [a, b, undefined, undefined, undefined]
+    case 6:
+      return [a, b, undefined, undefined, undefined, undefined]
+  }
+  const slots = code.template.slice()
+  slots[0] = a
+  slots[1] = b
+  return slots
+}
+
 /** Calls with 0 to 3 positional arguments. */
 function call0(fn: Ex, node: Call, next: number): Step {
   return (f) => {
@@ -158,9 +195,7 @@ function call1(fn: Ex, x: Ex, node: Call, next: number): Step {
     if (callee instanceof PyFunction) {
       const code = callee.code as Code
       if (code.fast === 1) {
-        const slots = code.template.slice()
-        slots[0] = a
-        return push(f, callee, code, slots, next)
+        return push(f, callee, code, slots1(code, a), next)
       }
     } else if (callee instanceof PyBuiltinFunction) {
       const native = callee.native
@@ -191,10 +226,7 @@ function call2(fn: Ex, x: Ex, y: Ex, node: Call, next: number): Step {
     if (callee instanceof PyFunction) {
       const code = callee.code as Code
       if (code.fast === 2) {
-        const slots = code.template.slice()
-        slots[0] = a
-        slots[1] = b
-        return push(f, callee, code, slots, next)
+        return push(f, callee, code, slots2(code, a, b), next)
       }
     }
     f.pc = next
@@ -279,9 +311,7 @@ function methodCall(
           const code = m.code as Code
           f.node = node
           if (code.fast === 1) {
-            const slots = code.template.slice()
-            slots[0] = self
-            return push(f, m, code, slots, next)
+            return push(f, m, code, slots1(code, self), next)
           }
           f.pc = next
           return enterCall(f, m, [self], null)
@@ -306,10 +336,7 @@ function methodCall(
         if (m instanceof PyFunction) {
           const code = m.code as Code
           if (code.fast === 2) {
-            const slots = code.template.slice()
-            slots[0] = self
-            slots[1] = a
-            return push(f, m, code, slots, next)
+            return push(f, m, code, slots2(code, self, a), next)
           }
           f.pc = next
           return enterCall(f, m, [self, a], null)
