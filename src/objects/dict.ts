@@ -60,6 +60,9 @@ export function primitiveKey(v: PyValue): unknown {
   return NO_KEY
 }
 
+/** Entry numbers by folded hash; an array where several keys share one. */
+type Slots = Map<number, number | number[]>
+
 const TUPLE_HASH = new Int32Array(2)
 
 /** fold(hash(key)) of a key that goes through the buckets. Tuples of small ints are frequent: their 64-bit hash needs no bigint. */
@@ -114,13 +117,13 @@ export class PyDict extends PyObject {
   /** Insertions until deleted entries are squeezed out. */
   private usable = 5
   /** Entries not in `index`: folded hash -> entry numbers. */
-  buckets: Map<number, number[]> | null = null
-  /** Folded hashes of the entries in buckets: asking a key again would run Python code. */
-  private hashes: Map<number, number> | null = null
+  buckets: Slots | null = null
+  /** By entry number, the folded hashes of the keys in buckets: asking a key again would run Python code. */
+  private hashes: number[] | null = null
   /** Foreign keys present. */
   private foreign = 0
   /** Entries of `index` by folded hash, once a foreign key has probed; kept up from then on. */
-  private primitives: Map<number, number[]> | null = null
+  private primitives: Slots | null = null
   /** Called after a change of a namespace whose lookups are cached (types, module globals). */
   onChange: ((name: unknown) => void) | null = null
 
@@ -156,8 +159,9 @@ export class PyDict extends PyObject {
       const slots = table === null ? undefined : table.get(h)
       if (slots === undefined) return -1
       const keys = this.keys
-      for (let n = 0; n < slots.length; n++) {
-        const i = slots[n]
+      const count = typeof slots === 'number' ? 1 : slots.length
+      for (let n = 0; n < count; n++) {
+        const i = typeof slots === 'number' ? slots : slots[n]
         const candidate = keys[i]
         if (candidate === key || sameTuple(candidate, key)) return i
         const equal = identicalOrEqual(rt, candidate, key)
@@ -168,9 +172,9 @@ export class PyDict extends PyObject {
     }
   }
 
-  private primitivesByHash(rt: Thread): Map<number, number[]> {
+  private primitivesByHash(rt: Thread): Slots {
     if (this.primitives === null) {
-      const table = new Map<number, number[]>()
+      const table: Slots = new Map()
       for (const i of this.index.values()) addTo(table, fold(hash(rt, this.keys[i])), i)
       this.primitives = table
     }
@@ -224,9 +228,9 @@ export class PyDict extends PyObject {
   private insertHashed(key: PyValue, value: PyValue, h: number): void {
     const n = this.append(key, value)
     this.buckets ??= new Map()
-    this.hashes ??= new Map()
+    this.hashes ??= new Array<number>(n + 1).fill(0)
     addTo(this.buckets, h, n)
-    this.hashes.set(n, h)
+    this.hashes[n] = h
     if ((key as PyObject).cls.foreignHash) this.foreign++
   }
 
@@ -271,6 +275,7 @@ export class PyDict extends PyObject {
     const n = this.keys.length
     this.keys.push(key)
     this.vals.push(value)
+    if (this.hashes !== null) this.hashes.push(0)
     this.used++
     this.version++
     return n
@@ -289,11 +294,15 @@ export class PyDict extends PyObject {
     for (const [k, i] of this.index) this.index.set(k, moved[i])
     for (const table of [this.buckets, this.primitives]) {
       if (table !== null)
-        for (const slots of table.values()) for (let n = 0; n < slots.length; n++) slots[n] = moved[slots[n]]
+        for (const [h, slots] of table) {
+          if (typeof slots === 'number') table.set(h, moved[slots])
+          else for (let n = 0; n < slots.length; n++) slots[n] = moved[slots[n]]
+        }
     }
     if (this.hashes !== null) {
-      const hashes = new Map<number, number>()
-      for (const [i, h] of this.hashes) hashes.set(moved[i], h)
+      const hashes = new Array<number>(keys.length)
+      for (let i = this.first; i < this.keys.length; i++)
+        if (this.vals[i] !== undefined) hashes[moved[i]] = this.hashes[i]
       this.hashes = hashes
     }
     this.keys = keys
@@ -316,8 +325,7 @@ export class PyDict extends PyObject {
       this.index.delete(k)
       if (this.primitives !== null) removeFrom(this.primitives, fold(hash(rt!, key)), i)
     } else {
-      removeFrom(this.buckets!, this.hashes!.get(i) as number, i)
-      this.hashes!.delete(i)
+      removeFrom(this.buckets!, this.hashes![i], i)
       if ((key as PyObject).cls.foreignHash) this.foreign--
     }
     this.vals[i] = undefined
@@ -337,6 +345,7 @@ export class PyDict extends PyObject {
   truncate(n: number): void {
     this.keys.length = n
     this.vals.length = n
+    if (this.hashes !== null) this.hashes.length = n
     if (this.first > n) this.first = n
   }
 
@@ -422,28 +431,31 @@ export class PyDict extends PyObject {
       d.foreign = this.foreign
       if (this.buckets !== null) {
         d.buckets = new Map()
-        for (const [h, slots] of this.buckets) d.buckets.set(h, slots.slice())
-        d.hashes = new Map(this.hashes)
+        for (const [h, slots] of this.buckets) d.buckets.set(h, typeof slots === 'number' ? slots : slots.slice())
+        d.hashes = (this.hashes as number[]).slice()
       }
       return d
     }
-    const moved = new Map<number, number>()
+    const moved = new Int32Array(this.keys.length)
     for (let i = this.nextEntry(0); i >= 0; i = this.nextEntry(i + 1)) {
-      moved.set(i, d.keys.length)
+      moved[i] = d.keys.length
       d.keys.push(this.keys[i])
       d.vals.push(this.vals[i])
     }
     d.used = this.used
     d.foreign = this.foreign
-    for (const [k, i] of this.index) d.index.set(k, moved.get(i) as number)
-    if (this.hashes !== null) {
+    for (const [k, i] of this.index) d.index.set(k, moved[i])
+    if (this.buckets !== null) {
+      const from = this.hashes as number[]
+      const hashes = new Array<number>(d.keys.length).fill(0)
       d.buckets = new Map()
-      d.hashes = new Map()
-      for (const [i, h] of this.hashes) {
-        const n = moved.get(i) as number
-        d.hashes.set(n, h)
-        addTo(d.buckets, h, n)
+      for (const slots of this.buckets.values()) {
+        for (const i of typeof slots === 'number' ? [slots] : slots) {
+          hashes[moved[i]] = from[i]
+          addTo(d.buckets, from[i], moved[i])
+        }
       }
+      d.hashes = hashes
     }
     return d
   }
@@ -460,14 +472,19 @@ function hasPair(s: string): boolean {
   return PAIR.test(s)
 }
 
-function addTo(table: Map<number, number[]>, h: number, i: number): void {
+function addTo(table: Slots, h: number, i: number): void {
   const slots = table.get(h)
-  if (slots === undefined) table.set(h, [i])
+  if (slots === undefined) table.set(h, i)
+  else if (typeof slots === 'number') table.set(h, [slots, i])
   else slots.push(i)
 }
-function removeFrom(table: Map<number, number[]>, h: number, i: number): void {
+function removeFrom(table: Slots, h: number, i: number): void {
   const slots = table.get(h)
   if (slots === undefined) return
+  if (typeof slots === 'number') {
+    if (slots === i) table.delete(h)
+    return
+  }
   const at = slots.indexOf(i)
   if (at >= 0) slots.splice(at, 1)
   if (slots.length === 0) table.delete(h)

@@ -12,7 +12,16 @@
  * interpreter (the seed is its): it keeps `pending`, the list of its keys, until somebody asks.
  */
 import { PyDict } from './dict.ts'
-import { HASH_NONE, hashComplex, hashFloat, hashFrozenset, hashInt, hashTuple, type PyHash } from './numbers/hash.ts'
+import {
+  HASH_NONE,
+  hashComplex,
+  hashFloat,
+  hashFrozenset,
+  hashInt,
+  hashTuple,
+  hashTupleHalves,
+  type PyHash,
+} from './numbers/hash.ts'
 import { SetTable } from './numbers/set-order.ts'
 import { PyObject, type PyType, type PyValue } from './object.ts'
 import { identicalOrEqual } from './ops/compare.ts'
@@ -53,6 +62,26 @@ export function orderedHash(v: PyValue): PyHash | undefined {
   if (v instanceof PyComplex)
     return Number.isNaN(v.real) || Number.isNaN(v.imag) ? undefined : hashComplex(v.real, v.imag)
   return undefined
+}
+
+const HALVES = new Int32Array(2)
+
+/** The hash of a tuple in HALVES, without making a bigint of it; false where it is no ordered key. */
+function tupleHalves(v: PyTuple): boolean {
+  if (v.cls !== T.tupleType) return false
+  const items = v.items
+  const hashes = new Array<PyHash>(items.length)
+  for (let i = 0; i < items.length; i++) {
+    const x = items[i]
+    if (typeof x === 'number') hashes[i] = x === -1 ? -2 : x
+    else {
+      const h = orderedHash(x)
+      if (h === undefined) return false
+      hashes[i] = h
+    }
+  }
+  hashTupleHalves(hashes, HALVES)
+  return true
 }
 
 /** The value of a real number key, to be compared by JS `==` (exact between number and bigint). */
@@ -173,6 +202,8 @@ export class PySet extends PyObject {
   /** Slot in the table of a key that is no small int, or -1. */
   private findOther(rt: Thread, key: PyValue): number {
     const t = this.table
+    if (key instanceof PyTuple && tupleHalves(key))
+      return t === null ? -1 : t.findHalves(key, HALVES[0], HALVES[1], sameKey)
     const h = orderedHash(key)
     if (h !== undefined) return t === null ? -1 : t.find(key, h, sameKey)
     if (typeof key === 'string') return -1
@@ -208,6 +239,15 @@ export class PySet extends PyObject {
     if (typeof key === 'number') {
       if (this.table === null) this.table = new SetTable()
       return this.table.add(key, key === -1 ? -2 : key, sameKey)
+    }
+    if (key instanceof PyTuple && tupleHalves(key)) {
+      const high = HALVES[0]
+      const low = HALVES[1]
+      if (this.table === null) {
+        this.table = new SetTable()
+      } else if (this.table.findHalves(key, high, low, sameKey) >= 0) return false
+      this.table.addNew(key, high, low)
+      return true
     }
     const h = orderedHash(key)
     if (h !== undefined) {

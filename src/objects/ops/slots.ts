@@ -6,7 +6,7 @@
  * below, which looks the dunder up at each use. `Python*` functions are shared by all classes, so "does the other operand have the same
  * slot" is a comparison of identities, as in CPython.
  */
-import { PyWrapperDescriptor } from '../builtin.ts'
+import { PyMethodDescriptor, PyWrapperDescriptor } from '../builtin.ts'
 import { type Cmp, type KwNames, type PyObject, type PyType, type PyValue, type Slots, TypeFlags } from '../object.ts'
 import { emptySlots, SLOT_KEYS, SLOT_ROWS, type SlotRow } from '../slot-names.ts'
 import type { Thread } from '../thread.ts'
@@ -330,6 +330,14 @@ function heapSlot(type: PyType, key: keyof Slots): unknown {
   for (const row of rows) {
     const d = type.lookup(row.name)
     if (d === undefined) continue
+    // list and dict declare `__getitem__` and `__contains__` as methods beside the slot: the method is the slot's function
+    if (d instanceof PyMethodDescriptor && typeof d.objclass.ownSlots[key] === 'function') {
+      const base = d.objclass.ownSlots[key]
+      if (found && common !== base) return PYTHON[key]
+      common = base
+      found = true
+      continue
+    }
     if (key === 'hash' && d === null) return null
     if (key === 'iter' && d === null) return notIterable
     if (key === 'next' && d === null) return undefined
