@@ -17,10 +17,11 @@ export interface ConstFloat {
   readonly value: number
 }
 
-/** An imaginary constant, such as `3j`. */
+/** An imaginary constant, such as `3j`. The parser makes none with a real part, trees given to `compile()` may. */
 export interface ConstComplex {
   readonly type: 'complex'
   readonly imag: number
+  readonly real?: number
 }
 
 /** A bytes constant. */

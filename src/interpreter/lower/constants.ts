@@ -13,7 +13,7 @@ export function constantValue(c: ConstantValue): PyValue {
     case 'float':
       return new PyFloat(c.value)
     case 'complex':
-      return new PyComplex(0, c.imag)
+      return new PyComplex(c.real ?? 0, c.imag)
     case 'bytes':
       return new PyBytes(c.value)
     case 'ellipsis':
