@@ -8,7 +8,7 @@
  *
  * Each suspension has a resume step that first looks at `pendingThrow`: throw() resumes the innermost frame like send() does, with that field set.
  */
-import { PyObject, type PyType, type PyValue } from '../objects/object.ts'
+import { newAttrs, PyObject, type PyType, type PyValue } from '../objects/object.ts'
 import { error, isException, runtimeError, typeError } from '../objects/ops/errors.ts'
 import * as T from '../objects/types.ts'
 import { emptyTuple, PyBaseException } from '../objects/values.ts'
@@ -44,7 +44,9 @@ export class PyGenerator extends PyObject {
   closing = false
   origin: PyValue = null
   constructor(frame: Frame, cls: PyType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.frame = frame
     this.name = frame.fn.name
     this.qualname = frame.fn.qualname

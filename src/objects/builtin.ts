@@ -7,7 +7,7 @@
  * with whatever frame is then current. `body` is the form for callers in TypeScript; it may start a nested trampoline.
  */
 import { type Binder, bindArguments } from './bind.ts'
-import { type KwNames, PyObject, type PyType, type PyValue } from './object.ts'
+import { type KwNames, newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { typeError } from './ops/errors.ts'
 import { typeName, typeOf } from './ops/type-of.ts'
 import type { SlotRow } from './slot-names.ts'
@@ -104,7 +104,9 @@ export class PyBuiltinFunction extends PyObject {
   readonly owner: PyValue
   readonly module: PyValue
   constructor(native: Native, self: PyValue | undefined, owner: PyValue = null, module: PyValue = null) {
-    super(T.builtinFunctionType)
+    super()
+    this.cls = T.builtinFunctionType
+    this.attrs = newAttrs(T.builtinFunctionType)
     this.native = native
     this.self = self
     this.owner = owner
@@ -117,7 +119,9 @@ export class PyMethodDescriptor extends PyObject {
   readonly native: Native
   readonly objclass: PyType
   constructor(native: Native, objclass: PyType, cls: PyType = T.methodDescriptorType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.native = native
     this.objclass = objclass
   }
@@ -129,7 +133,9 @@ export class PyWrapperDescriptor extends PyObject {
   readonly objclass: PyType
   readonly slotFunction: any
   constructor(row: SlotRow, objclass: PyType, slotFunction: any) {
-    super(T.wrapperDescriptorType)
+    super()
+    this.cls = T.wrapperDescriptorType
+    this.attrs = newAttrs(T.wrapperDescriptorType)
     this.row = row
     this.objclass = objclass
     this.slotFunction = slotFunction
@@ -140,7 +146,9 @@ export class PyMethodWrapper extends PyObject {
   readonly descriptor: PyWrapperDescriptor
   readonly self: PyValue
   constructor(descriptor: PyWrapperDescriptor, self: PyValue) {
-    super(T.methodWrapperType)
+    super()
+    this.cls = T.methodWrapperType
+    this.attrs = newAttrs(T.methodWrapperType)
     this.descriptor = descriptor
     this.self = self
   }
@@ -165,7 +173,9 @@ export class PyGetSet extends PyObject {
     cls: PyType = T.getsetDescriptorType,
     slotIndex = -1,
   ) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.name = name
     this.objclass = objclass
     this.doc = doc

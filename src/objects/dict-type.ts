@@ -10,7 +10,7 @@ import { makeGenericAlias } from './generic-alias.ts'
 import { reduceIter } from './iterators.ts'
 import { classMethod, define, getset, method } from './kit.ts'
 import { PyMappingProxy } from './mappingproxy.ts'
-import { Cmp, type KwNames, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { Cmp, type KwNames, newAttrs, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { getAttrOr } from './ops/attributes.ts'
 import { call, callSpecial } from './ops/call.ts'
 import { identicalOrEqual } from './ops/compare.ts'
@@ -139,7 +139,9 @@ export class PyDictIterator extends PyObject {
   pos: number
   left: number
   constructor(dict: PyDict, cls: PyType, pos: number) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.dict = dict
     this.used = dict.used
     this.pos = pos
@@ -255,7 +257,9 @@ for (const [type, step] of ITERATORS) {
 export class PyDictView extends PyObject {
   readonly dict: PyDict
   constructor(dict: PyDict, cls: PyType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.dict = dict
   }
 }

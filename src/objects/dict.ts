@@ -18,7 +18,7 @@
  */
 
 import { hashFromHalves, hashTupleHalves } from './numbers/hash.ts'
-import { PyObject, type PyType, type PyValue } from './object.ts'
+import { newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { fold, hash } from './ops/hash.ts'
 import { toHost } from './ops/type-of.ts'
@@ -128,7 +128,9 @@ export class PyDict extends PyObject {
   onChange: ((name: unknown) => void) | null = null
 
   constructor(cls: PyType = T.dictType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = cls === T.dictType ? null : newAttrs(cls)
   }
 
   /** Entry number of a key, or -1. Raises TypeError for unhashable keys. */

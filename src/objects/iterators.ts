@@ -6,7 +6,7 @@
  */
 import { makeGenericAlias } from './generic-alias.ts'
 import { classMethod, ctor, define, method } from './kit.ts'
-import { type KwNames, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { type KwNames, newAttrs, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { add } from './ops/arithmetic.ts'
 import { call, lookupSpecial } from './ops/call.ts'
 import { identicalOrEqual } from './ops/compare.ts'
@@ -41,7 +41,9 @@ export class PyListIterator extends PyObject {
   seq: PyList | null
   index = 0
   constructor(seq: PyList) {
-    super(T.listIteratorType)
+    super()
+    this.cls = T.listIteratorType
+    this.attrs = newAttrs(T.listIteratorType)
     this.seq = seq
   }
 }
@@ -49,7 +51,9 @@ export class PyListReverseIterator extends PyObject {
   seq: PyList | null
   index: number
   constructor(seq: PyList) {
-    super(T.listReverseIteratorType)
+    super()
+    this.cls = T.listReverseIteratorType
+    this.attrs = newAttrs(T.listReverseIteratorType)
     this.seq = seq
     this.index = seq.items.length - 1
   }
@@ -58,7 +62,9 @@ export class PyTupleIterator extends PyObject {
   seq: PyTuple | null
   index = 0
   constructor(seq: PyTuple) {
-    super(T.tupleIteratorType)
+    super()
+    this.cls = T.tupleIteratorType
+    this.attrs = newAttrs(T.tupleIteratorType)
     this.seq = seq
   }
 }
@@ -175,7 +181,9 @@ export class PyCallableIterator extends PyObject {
   callable: PyValue | undefined
   sentinel: PyValue
   constructor(callable: PyValue, sentinel: PyValue) {
-    super(T.callableIteratorType)
+    super()
+    this.cls = T.callableIteratorType
+    this.attrs = newAttrs(T.callableIteratorType)
     this.callable = callable
     this.sentinel = sentinel
   }
@@ -219,7 +227,9 @@ export class PyEnumerate extends PyObject {
   readonly it: PyValue
   index: number | bigint
   constructor(it: PyValue, index: number | bigint, cls: PyType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.it = it
     this.index = index
   }
@@ -280,7 +290,9 @@ export class PyZip extends PyObject {
   readonly its: PyValue[]
   strict: boolean
   constructor(its: PyValue[], strict: boolean, cls: PyType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.its = its
     this.strict = strict
   }
@@ -346,7 +358,9 @@ export class PyMap extends PyObject {
   readonly func: PyValue
   readonly its: PyValue[]
   constructor(func: PyValue, its: PyValue[], cls: PyType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.func = func
     this.its = its
   }
@@ -388,7 +402,9 @@ export class PyFilter extends PyObject {
   readonly func: PyValue
   readonly it: PyValue
   constructor(func: PyValue, it: PyValue, cls: PyType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.func = func
     this.it = it
   }
@@ -429,7 +445,9 @@ export class PyReversed extends PyObject {
   seq: PyValue | undefined
   index: number
   constructor(seq: PyValue, index: number, cls: PyType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.seq = seq
     this.index = index
   }

@@ -25,13 +25,23 @@ export type PyValue = number | bigint | string | boolean | null | PyObject
 export type Attrs = any[]
 
 export class PyObject {
-  cls: PyType
-  attrs: Attrs | null
-  /** `attrs` is given (null) only where the class is known to have none. */
-  constructor(cls: PyType, attrs: Attrs | null = cls.attrsTemplate === null ? null : cls.attrsTemplate.slice()) {
-    this.cls = cls
-    this.attrs = attrs
+  cls!: PyType
+  attrs!: Attrs | null
+  /**
+   * Classes of which many instances are made call `super()` without arguments and set the two fields themselves: a store in this shared
+   * constructor sees the hidden classes of all of them and is many times slower than one in the class's own.
+   */
+  constructor(cls?: PyType) {
+    if (cls !== undefined) {
+      this.cls = cls
+      this.attrs = cls.attrsTemplate === null ? null : cls.attrsTemplate.slice()
+    }
   }
+}
+
+/** The attrs of a new instance. */
+export function newAttrs(cls: PyType): Attrs | null {
+  return cls.attrsTemplate === null ? null : cls.attrsTemplate.slice()
 }
 
 /** Comparison operators, in the order of CPython's Py_LT..Py_GE. */
@@ -222,7 +232,8 @@ export class PyType extends PyObject {
 
   constructor(name: string, cls: PyType, base: PyType | null) {
     // `cls` of `type` itself is set right after construction (types.ts).
-    super(cls ?? { attrsTemplate: null })
+    super()
+    this.cls = cls
     this.attrs = null
     this.name = name
     this.qualname = name

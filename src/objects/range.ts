@@ -5,7 +5,7 @@
 import { reduceIter } from './iterators.ts'
 import { define, memberAttr, method } from './kit.ts'
 import { hashRange } from './numbers/hash.ts'
-import { Cmp, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { Cmp, newAttrs, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { asIndex, normalInt, SSIZE_MAX } from './ops/convert.ts'
 import { indexError, overflowError, typeError, valueError } from './ops/errors.ts'
@@ -92,7 +92,9 @@ export class PyRangeIterator extends PyObject {
   remaining: number
   readonly big: { next: bigint; readonly step: bigint; remaining: bigint } | null
   constructor(start: Int, step: Int, length: Int, cls: PyType = T.rangeIteratorType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     if (typeof start === 'number' && typeof step === 'number' && typeof length === 'number') {
       const end = start + step * length
       if (end <= MAX && end >= -MAX) {

@@ -23,7 +23,7 @@ import {
   type PyHash,
 } from './numbers/hash.ts'
 import { SetTable } from './numbers/set-order.ts'
-import { PyObject, type PyType, type PyValue } from './object.ts'
+import { newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { hash } from './ops/hash.ts'
 import type { Thread } from './thread.ts'
@@ -129,7 +129,9 @@ export class PySet extends PyObject {
   hashValue: PyHash | undefined = undefined
 
   constructor(cls: PyType = T.setType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
   }
 
   /** What a set display makes. */

@@ -5,15 +5,16 @@
  */
 
 import type { PyDict } from './dict.ts'
-import { PyObject, type PyType, type PyValue } from './object.ts'
+import { newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import * as T from './types.ts'
 
 /** float and its subclasses. */
 export class PyFloat extends PyObject {
   readonly value: number
   constructor(value: number, cls: PyType = T.floatType) {
-    if (cls === T.floatType) super(cls, null)
-    else super(cls)
+    super()
+    this.cls = cls
+    this.attrs = cls === T.floatType ? null : newAttrs(cls)
     this.value = value
   }
 }
@@ -100,7 +101,9 @@ export class PyByteArray extends PyObject {
 export class PyList extends PyObject {
   items: PyValue[]
   constructor(items: PyValue[], cls: PyType = T.listType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = cls.attrsTemplate === null ? null : newAttrs(cls)
     this.items = items
   }
 }
@@ -108,7 +111,9 @@ export class PyList extends PyObject {
 export class PyTuple extends PyObject {
   readonly items: readonly PyValue[]
   constructor(items: readonly PyValue[], cls: PyType = T.tupleType) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = cls.attrsTemplate === null ? null : newAttrs(cls)
     this.items = items
   }
 }
@@ -119,7 +124,9 @@ export class PySlice extends PyObject {
   readonly stop: PyValue
   readonly step: PyValue
   constructor(start: PyValue, stop: PyValue, step: PyValue) {
-    super(T.sliceType)
+    super()
+    this.cls = T.sliceType
+    this.attrs = null
     this.start = start
     this.stop = stop
     this.step = step
@@ -133,7 +140,9 @@ export class PyRange extends PyObject {
   readonly step: number | bigint
   readonly length: number | bigint
   constructor(start: number | bigint, stop: number | bigint, step: number | bigint, length: number | bigint) {
-    super(T.rangeType)
+    super()
+    this.cls = T.rangeType
+    this.attrs = null
     this.start = start
     this.stop = stop
     this.step = step
@@ -149,7 +158,9 @@ export const Ellipsis: PyObject = new Singleton(T.ellipsisType)
 export class PyCell extends PyObject {
   value: PyValue | undefined
   constructor(value: PyValue | undefined) {
-    super(T.cellType)
+    super()
+    this.cls = T.cellType
+    this.attrs = null
     this.value = value
   }
 }
@@ -186,7 +197,9 @@ export class PyFunction extends PyObject {
   annotations: PyDict | null
   typeParams: PyTuple | null
   constructor(code: PyCode, globals: PyDict, builtins: PyDict, closure: readonly PyCell[] | null, module: PyValue) {
-    super(T.functionType)
+    super()
+    this.cls = T.functionType
+    this.attrs = newAttrs(T.functionType)
     this.code = code
     this.globals = globals
     this.builtins = builtins
@@ -207,7 +220,9 @@ export class PyMethod extends PyObject {
   readonly func: PyValue
   readonly self: PyValue
   constructor(func: PyValue, self: PyValue) {
-    super(T.methodType)
+    super()
+    this.cls = T.methodType
+    this.attrs = null
     this.func = func
     this.self = self
   }
@@ -270,7 +285,9 @@ export class PyTraceback extends PyObject {
   readonly node: any
   readonly lineno: number
   constructor(next: PyTraceback | null, frame: any, node: any, lineno: number) {
-    super(T.tracebackType)
+    super()
+    this.cls = T.tracebackType
+    this.attrs = null
     this.next = next
     this.frame = frame
     this.node = node
@@ -290,10 +307,18 @@ export class PyBaseException extends PyObject {
   suppressContext = false
   members: (PyValue | undefined)[] | null = null
   constructor(cls: PyType, args: PyTuple) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.args = args
   }
 }
 
 /** A plain instance of a class without a builtin base; also the JS class of builtin types without data. */
-export class PyInstance extends PyObject {}
+export class PyInstance extends PyObject {
+  constructor(cls: PyType) {
+    super()
+    this.cls = cls
+    this.attrs = cls.attrsTemplate === null ? null : cls.attrsTemplate.slice()
+  }
+}

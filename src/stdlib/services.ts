@@ -1,0 +1,24 @@
+/** What the interpreter asks of the standard library (interpreter.ts, `Services`): one object, without state. */
+import { memberValue } from '../interpreter/imports.ts'
+import type { Services } from '../interpreter/interpreter.ts'
+import { formatException } from '../interpreter/tracebacks.ts'
+import { treeFromPython, treeToPython } from './_ast.ts'
+import { issueWarning, issueWarningAt } from './_warnings.ts'
+import builtinsModule from './builtins.ts'
+
+export const services: Services = {
+  warn: issueWarning,
+  warnAt: issueWarningAt,
+  fillBuiltins(rt, ns) {
+    ns.setStr('__name__', 'builtins')
+    ns.setStr('__doc__', builtinsModule.doc)
+    ns.setStr('__package__', '')
+    ns.setStr('__loader__', null)
+    ns.setStr('__spec__', null)
+    for (const m of builtinsModule.members) ns.setStr(m.name, memberValue(rt, null, 'builtins', m))
+    builtinsModule.init?.(rt, ns)
+  },
+  treeToPython,
+  treeFromPython,
+  formatException,
+}
