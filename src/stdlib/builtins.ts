@@ -4,10 +4,10 @@
  */
 
 import { PyAnextAwaitable } from '../interpreter/anext-awaitable.ts'
+import '../interpreter/introspection.ts'
 import { enterSend } from '../interpreter/generator-types.ts'
 import { PyGenerator } from '../interpreter/generators.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
-import { PyBuiltinFunction } from '../objects/builtin.ts'
 import { PyDict } from '../objects/dict.ts'
 import { PyCallableIterator } from '../objects/iterators.ts'
 import { ctor, define, fn, type Member, module, value } from '../objects/kit.ts'
@@ -25,16 +25,7 @@ import { ascii, format, repr } from '../objects/ops/text.ts'
 import { fromCodePoints, textOf, toHost, typeName, typeOf } from '../objects/ops/type-of.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
-import {
-  AstralStr,
-  Ellipsis,
-  NotImplemented,
-  PyByteArray,
-  PyBytes,
-  PyInstance,
-  PyList,
-  PyModule,
-} from '../objects/values.ts'
+import { AstralStr, Ellipsis, NotImplemented, PyByteArray, PyBytes, PyInstance, PyList } from '../objects/values.ts'
 import { folding } from './builtins-fold.ts'
 import { printing } from './builtins-io.ts'
 import { running } from './builtins-run.ts'
@@ -317,23 +308,3 @@ export default module(
   "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().",
   members,
 )
-
-/** Fills an interpreter's builtins namespace; the module object that the functions name as `__self__` is registered in sys.modules. */
-export function fillBuiltins(rt: Thread, ns: PyDict, optimized = false): void {
-  ns.setStr('__name__', 'builtins')
-  ns.setStr(
-    '__doc__',
-    "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().",
-  )
-  ns.setStr('__package__', '')
-  ns.setStr('__loader__', null)
-  ns.setStr('__spec__', null)
-  const m = new PyModule(ns)
-  for (const member of members) {
-    if (member.kind === 'function')
-      ns.setStr(member.name, new PyBuiltinFunction(member.native, undefined, m, 'builtins'))
-    else if (member.kind === 'value') ns.setStr(member.name, member.value)
-  }
-  if (optimized) ns.setStr('__debug__', false)
-  rt.interp.modules.setStr('builtins', m)
-}
