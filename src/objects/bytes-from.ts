@@ -83,7 +83,7 @@ export function bytesFromBufferOrIterable(rt: Thread, v: PyValue): Uint8Array | 
 
 /** What int.from_bytes takes (CPython's PyObject_Bytes). TypeError "cannot convert 'x' object to bytes". */
 export function bytesFromObject(rt: Thread, v: PyValue): Uint8Array {
-  const own = v instanceof PyBytes ? v : bytesBySpecial(rt, v)
+  const own = v instanceof PyBytes && v.cls === T.bytesType ? v : bytesBySpecial(rt, v)
   if (own !== undefined) return own.value
   const bytes = bytesFromBufferOrIterable(rt, v)
   if (bytes === undefined) throw error(rt, T.TypeError, `cannot convert '${typeName(v)}' object to bytes`)
