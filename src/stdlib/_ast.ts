@@ -4,8 +4,11 @@
  * `treeToPython` and `treeFromPython` are what compile() needs of it; the classes are made when either the module or a tree first asks for
  * them, so that programs without trees do not pay.
  */
-import { module, value } from '../objects/kit.ts'
+import { fn, module, value } from '../objects/kit.ts'
+import type { PyValue } from '../objects/object.ts'
+import { fromHost, textOf, toHost } from '../objects/ops/type-of.ts'
 import { astState } from './_ast/classes.ts'
+import { dump } from './_ast/dump.ts'
 
 export { treeFromPython } from './_ast/from-python.ts'
 export { treeToPython } from './_ast/to-python.ts'
@@ -18,6 +21,21 @@ export default module(
     value('PyCF_TYPE_COMMENTS', 0x1000),
     value('PyCF_ALLOW_TOP_LEVEL_AWAIT', 0x2000),
     value('PyCF_OPTIMIZED_AST', 0x8400),
+    fn(
+      '_dump(node, annotate_fields: bool, include_attributes: bool, indent, show_empty: bool, /)',
+      "The text of ast.dump; 'indent' is a str or None.",
+      (rt, node: PyValue, annotateFields, includeAttributes, indent: PyValue, showEmpty) => {
+        const t = textOf(indent)
+        return fromHost(
+          dump(rt, node, {
+            annotateFields,
+            includeAttributes,
+            indent: t === undefined ? null : toHost(t),
+            showEmpty,
+          }),
+        )
+      },
+    ),
   ],
   (rt, ns) => {
     for (const [name, cls] of astState(rt).types) ns.setStr(name, cls)

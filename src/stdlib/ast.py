@@ -22,7 +22,7 @@ that work tightly with the python syntax (template engines for example).
 
 import sys
 from _ast import *
-from _ast import PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_ONLY_AST, PyCF_OPTIMIZED_AST, PyCF_TYPE_COMMENTS
+from _ast import PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_ONLY_AST, PyCF_OPTIMIZED_AST, PyCF_TYPE_COMMENTS, _dump
 
 
 def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, optimize=-1):
@@ -128,68 +128,7 @@ def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, s
         raise TypeError('expected AST, got %r' % node.__class__.__name__)
     if indent is not None and not isinstance(indent, str):
         indent = ' ' * indent
-
-    def layout(level):
-        """What stands before the first of several parts, and between two."""
-        if indent is None:
-            return '', ', '
-        margin = '\n' + indent * level
-        return margin, ',' + margin
-
-    def format(value, level):
-        """(text, whether the text is short enough to stay on the line of its parent)"""
-        if isinstance(value, AST):
-            return format_node(value, level + 1)
-        if isinstance(value, list):
-            if not value:
-                return '[]', True
-            prefix, sep = layout(level + 1)
-            return f'[{prefix}{sep.join([format(item, level + 1)[0] for item in value])}]', False
-        return repr(value), True
-
-    def format_node(node, level):
-        cls = type(node)
-        prefix, sep = layout(level)
-        args = []
-        skipped = []  # empty fields: they must be shown if a later one is, where names are not
-        all_simple = True
-        keywords = annotate_fields
-        for name in node._fields:
-            try:
-                value = getattr(node, name)
-            except AttributeError:
-                keywords = True
-                continue
-            if value is None and getattr(cls, name, ...) is None:
-                keywords = True
-                continue
-            if not show_empty:
-                if value == []:
-                    if not keywords:
-                        skipped.append(repr(value))
-                    continue
-                if not keywords:
-                    args.extend(skipped)
-                    skipped = []
-            text, simple = format(value, level)
-            all_simple = all_simple and simple
-            args.append(f'{name}={text}' if keywords else text)
-        if include_attributes and node._attributes:
-            for name in node._attributes:
-                try:
-                    value = getattr(node, name)
-                except AttributeError:
-                    continue
-                if value is None and getattr(cls, name, ...) is None:
-                    continue
-                text, simple = format(value, level)
-                all_simple = all_simple and simple
-                args.append(f'{name}={text}')
-        if all_simple and len(args) <= 3:
-            return f"{cls.__name__}({', '.join(args)})", not args
-        return f'{cls.__name__}({prefix}{sep.join(args)})', False
-
-    return format_node(node, 1)[0]
+    return _dump(node, annotate_fields, include_attributes, indent, show_empty)
 
 
 # ---------------------------------------------------------------- positions
