@@ -1,0 +1,124 @@
+/**
+ * Natives that CPython has as Python functions: arguments are bound, and wrong ones refused, in the words of a Python function
+ * (`BaseEventLoop.call_soon() missing 1 required positional argument: 'callback'`).
+ */
+
+import { suggest } from '../../interpreter/suggestions.ts'
+import type { Member } from '../../objects/kit.ts'
+import { fn, method } from '../../objects/kit.ts'
+import type { KwNames, PyType, PyValue } from '../../objects/object.ts'
+import { typeError } from '../../objects/ops/errors.ts'
+import { typeName, typeOf } from '../../objects/ops/type-of.ts'
+import { Kind, parseSignature, type Signature } from '../../objects/signature.ts'
+import type { Thread } from '../../objects/thread.ts'
+
+type Body = (rt: Thread, ...args: any[]) => any
+
+function list(names: readonly string[]): string {
+  const q = names.map((n) => `'${n}'`)
+  if (q.length === 1) return q[0]
+  if (q.length === 2) return `${q[0]} and ${q[1]}`
+  return `${q.slice(0, -1).join(', ')}, and ${q[q.length - 1]}`
+}
+
+/** Values for `sig`'s parameters; `args` begins with `skip` values that are not declared (self). */
+export function bindPython(
+  rt: Thread,
+  qualname: string,
+  sig: Signature,
+  args: readonly PyValue[],
+  kwnames: KwNames,
+  skip: number,
+): any[] {
+  const nkw = kwnames === null ? 0 : kwnames.length
+  const npos = args.length - nkw - skip
+  const max = sig.maxPositional
+  const params = sig.params
+  const out: any[] = new Array(params.length)
+  for (let i = 0; i < params.length; i++) {
+    const p = params[i]
+    if (p.kind === Kind.VarPositional) out[i] = npos > max ? args.slice(skip + max, skip + npos) : []
+    else if (p.kind <= Kind.PositionalOrKeyword && i < npos) out[i] = args[skip + i]
+    else out[i] = undefined
+  }
+  for (let k = 0; k < nkw; k++) {
+    const name = kwnames![k]
+    const at = params.findIndex(
+      (p) => p.name === name && (p.kind === Kind.PositionalOrKeyword || p.kind === Kind.KeywordOnly),
+    )
+    if (at < 0) {
+      const hint = suggest(
+        name,
+        params.filter((p) => p.kind !== Kind.VarPositional).map((p) => p.name),
+      )
+      throw typeError(
+        rt,
+        `${qualname}() got an unexpected keyword argument '${name}'${hint === null ? '' : `. Did you mean '${hint}'?`}`,
+      )
+    }
+    if (out[at] !== undefined) throw typeError(rt, `${qualname}() got multiple values for argument '${name}'`)
+    out[at] = args[skip + npos + k]
+  }
+  if (npos > max && !sig.varPositional) {
+    const takes = sig.minPositional === max ? String(max + skip) : `from ${sig.minPositional + skip} to ${max + skip}`
+    const n = npos + skip
+    throw typeError(
+      rt,
+      `${qualname}() takes ${takes} positional argument${max + skip === 1 && sig.minPositional === max ? '' : 's'} but ${n} ${n === 1 ? 'was' : 'were'} given`,
+    )
+  }
+  let missing: string[] | null = null
+  for (let i = 0; i < params.length; i++) {
+    if (out[i] !== undefined) continue
+    const p = params[i]
+    if (p.required) {
+      missing ??= []
+      missing.push(p.name)
+    } else out[i] = p.default
+  }
+  if (missing !== null) {
+    const only = params.find((p) => p.name === missing[0])?.kind === Kind.KeywordOnly
+    throw typeError(
+      rt,
+      `${qualname}() missing ${missing.length} required ${only ? 'keyword-only' : 'positional'} argument${missing.length > 1 ? 's' : ''}: ${list(missing)}`,
+    )
+  }
+  return out
+}
+
+/** A method; `owner` is the class its texts name. */
+export function pythonMethod(
+  owner: string,
+  declaration: string,
+  doc: string | null,
+  body: Body,
+  objclass: () => PyType,
+): Member {
+  const m = method(declaration, doc, body) as Member & { kind: 'method' }
+  const sig = parseSignature(declaration)
+  const qualname = `${owner}.${sig.name}`
+  const raw = (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
+    if (args.length === 0 || !typeOf(args[0]).isSubtype(objclass())) {
+      if (args.length === 0) throw typeError(rt, `${qualname}() missing 1 required positional argument: 'self'`)
+      throw typeError(
+        rt,
+        `descriptor '${sig.name}' for '${owner}' objects doesn't apply to a '${typeName(args[0])}' object`,
+      )
+    }
+    const a = bindPython(rt, qualname, sig, args, kwnames, 1)
+    const v = body(rt, args[0], ...a)
+    return v === undefined ? null : v
+  }
+  return { ...m, native: { ...m.native, raw } }
+}
+
+/** A module function. */
+export function pythonFunction(declaration: string, doc: string | null, body: Body): Member {
+  const m = fn(declaration, doc, body) as Member & { kind: 'function' }
+  const sig = parseSignature(declaration)
+  const raw = (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
+    const v = body(rt, ...bindPython(rt, sig.name, sig, args, kwnames, 0))
+    return v === undefined ? null : v
+  }
+  return { ...m, native: { ...m.native, raw } }
+}

@@ -1,0 +1,451 @@
+/**
+ * The driver: a running loop is a native frame on its thread. It takes what is ready one by one, pushes callbacks and coroutines as frames above
+ * itself, and parks the thread when there is nothing to do.
+ *
+ * One iteration is CPython's: drop cancelled timers, wait (not at all if something is ready or the loop is stopping) until the first timer,
+ * move the timers that are due to the ready queue, then run as many as the queue holds at that moment; what they schedule runs in the next.
+ *
+ * Steps come in pairs: a call made with `f.pc = N` belongs to the filler step N-1, so that handlers see what was running from the slots.
+ */
+
+import { bindFunction } from '../../interpreter/bind-function.ts'
+import { nativeCode } from '../../interpreter/code.ts'
+import { Frame, Next } from '../../interpreter/frame.ts'
+import { PyGenerator, resume } from '../../interpreter/generators.ts'
+import { enterCall } from '../../interpreter/lower/calls.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
+import type { PyValue } from '../../objects/object.ts'
+import { getAttr, getAttrOr } from '../../objects/ops/attributes.ts'
+import { call } from '../../objects/ops/call.ts'
+import { asFloat } from '../../objects/ops/convert.ts'
+import { runtimeError } from '../../objects/ops/errors.ts'
+import { truth } from '../../objects/ops/truth.ts'
+import { PyBaseException, PyFloat, PyFunction, PyMethod } from '../../objects/values.ts'
+import { currentContext, PyContext } from '../_contextvars.ts'
+import {
+  FutureState,
+  handleType,
+  Override,
+  PyCallback,
+  type PyHandle,
+  type PyLoop,
+  PyTask,
+  PyTaskStep,
+  PyTaskWakeup,
+  timerHandleType,
+} from './classes.ts'
+import { runCallback } from './gather.ts'
+import { handleOfTask, overrides, timeOf } from './schedule.ts'
+import { leavesLoop, stateOfLoop } from './state.ts'
+import { beginStep, enterTask, obstacle, outcomeOf, taskRaised, taskReturned, taskYielded } from './step.ts'
+
+/** Slots of the frame. */
+const LOOP = 0
+/** Handles left in this iteration. */
+const TODO = 1
+/** The task whose coroutine is running. */
+const TASK = 2
+/** The context the loop runs in. */
+const CONTEXT = 3
+/** The handle that is running. */
+const HANDLE = 4
+/** One iteration only. */
+const ONCE = 5
+const STARTED = 6
+/** Debug mode: when the handle began. */
+const BEGAN = 7
+
+const START = 0
+const AFTER_CALLBACK = 2
+const AFTER_STEP = 4
+const AFTER_REPORT = 6
+const AFTER_PARK = 8
+const AFTER_SELECT = 10
+const AFTER_EVENTS = 12
+const FAILED = 13
+
+const MAXIMUM_WAIT = 24 * 3600
+/** Above so many timers, of which more than half are cancelled, all of these are dropped at once. */
+const MANY_TIMERS = 100
+
+function filler(): number {
+  throw new Error('asyncio: a filler step was reached')
+}
+
+const runCode = nativeCode(
+  '<event loop>',
+  8,
+  [
+    dispatch, // 0 START
+    filler,
+    (f) => {
+      leaveCallback(f)
+      return dispatch(f)
+    },
+    filler,
+    afterStep,
+    filler,
+    dispatch, // 6 AFTER_REPORT
+    filler,
+    (f) => {
+      moveTimers(f, f.slots[LOOP])
+      return dispatch(f)
+    },
+    filler,
+    (f) => {
+      f.pc = AFTER_EVENTS
+      const r = enterCall(f, getAttr(f.rt, f.slots[LOOP], '_process_events'), [f.val], null)
+      return r === Next.NEXT ? AFTER_EVENTS : r
+    },
+    filler,
+    (f) => {
+      moveTimers(f, f.slots[LOOP])
+      return dispatch(f)
+    },
+    failed, // 13
+  ],
+  [FAILED, FAILED, FAILED, FAILED, FAILED, -1, FAILED, -1, FAILED, -1, FAILED, -1, FAILED, -1],
+)
+
+/** Pushes the frame that runs `loop`, for ever or for one iteration. */
+export function enterRun(rt: ThreadState, loop: PyLoop, once: boolean): void {
+  const back = rt.frame
+  const f = new Frame(rt, rt.boundaryFunction, runCode, [loop, 0, null, currentContext(rt), null, once, false, 0], back)
+  f.depth = back.depth
+  f.pc = START
+  rt.frame = f
+}
+
+function leave(f: Frame): number {
+  const back = f.back as Frame
+  back.val = null
+  f.rt.frame = back
+  return Next.SWITCH
+}
+
+/** Runs what is ready until something pushes a frame, waits, or ends the run. */
+function dispatch(f: Frame): number {
+  const rt = f.rt
+  const slots = f.slots
+  const loop = slots[LOOP] as PyLoop
+  const ready = loop.ready
+  for (;;) {
+    const todo = slots[TODO] as number
+    if (todo === 0) {
+      const r = iteration(f, loop)
+      if (r !== Next.NEXT) return r
+      continue
+    }
+    slots[TODO] = todo - 1
+    const item = ready.shift()
+    if (item === undefined) {
+      // somebody emptied the queue meanwhile
+      slots[TODO] = 0
+      continue
+    }
+    let r: number
+    if (item instanceof PyTask) {
+      const by = item.wokenBy
+      item.queued = false
+      let exc = item.thrown
+      if (by !== null) {
+        item.wokenBy = null
+        exc = outcomeOf(rt, by)
+      } else item.thrown = null
+      r = step(f, rt, loop, item, exc)
+    } else if (item.cancelled) continue
+    else r = runHandle(f, rt, loop, item)
+    if (r !== Next.NEXT) return r
+    if (--rt.ticks < 0) {
+      // builtin callbacks alone: look for interrupts as a switch of frames does
+      f.pc = START
+      return Next.SWITCH
+    }
+  }
+}
+
+/** Makes a task take a step: NEXT when it is over already. */
+function step(f: Frame, rt: ThreadState, loop: PyLoop, t: PyTask, given: PyBaseException | null): number {
+  const slots = f.slots
+  const context = t.context as PyContext
+  if (t.state !== FutureState.Pending || context.entered || loop.current !== null || t.loop !== loop)
+    return oddStep(f, rt, loop, t, given)
+  const exc = t.mustCancel || given !== null ? beginStep(rt, t, given) : null
+  t.futWaiter = null
+  const coro = t.coro
+  slots[TASK] = t
+  loop.current = t
+  context.entered = true
+  rt.context = context
+  if (coro instanceof PyGenerator) {
+    const problem = obstacle(rt, coro, exc)
+    if (problem !== null) {
+      f.val = problem
+      return failed(f)
+    }
+    f.pc = AFTER_STEP
+    resume(rt, coro, f, null, exc)
+    return Next.SWITCH
+  }
+  f.pc = AFTER_STEP
+  const r =
+    exc === null
+      ? enterCall(f, getAttr(rt, coro, 'send'), [null], null)
+      : enterCall(f, getAttr(rt, coro, 'throw'), [exc], null)
+  return r === Next.NEXT ? afterStep(f) : r
+}
+
+/** A step that cannot be taken in the loop's frame as usual: as a handle would, it reports its error. */
+function oddStep(f: Frame, rt: ThreadState, loop: PyLoop, t: PyTask, exc: PyBaseException | null): number {
+  const h = handleOfTask(t)
+  f.slots[HANDLE] = h
+  try {
+    beginStep(rt, t, exc)
+    if ((t.context as PyContext).entered)
+      throw runtimeError(rt, `cannot enter context: ${'the context of a task'} is already entered`)
+    enterTask(rt, t.loop, t)
+    loop.current = null
+    throw runtimeError(rt, 'the task belongs to another loop')
+  } catch (e) {
+    if (!(e instanceof PyBaseException)) throw e
+    f.slots[HANDLE] = null
+    return report(f, h, e)
+  }
+}
+
+/** The task is no longer the current one; its context is left. */
+function leaveTaskFrame(f: Frame): PyTask {
+  const slots = f.slots
+  const t = slots[TASK] as PyTask
+  slots[TASK] = null
+  ;(slots[LOOP] as PyLoop).current = null
+  ;(t.context as PyContext).entered = false
+  f.rt.context = slots[CONTEXT]
+  return t
+}
+
+/** The coroutine has yielded or returned. */
+function afterStep(f: Frame): number {
+  const v = f.val as PyValue | undefined
+  const rt = f.rt
+  if (v === undefined) {
+    const result = rt.stopValue
+    taskReturned(rt, leaveTaskFrame(f), result)
+  } else taskYielded(rt, leaveTaskFrame(f), v)
+  return dispatch(f)
+}
+
+function leaveCallback(f: Frame): void {
+  const slots = f.slots
+  const h = slots[HANDLE] as PyHandle
+  slots[HANDLE] = null
+  if (h.context instanceof PyContext) h.context.entered = false
+  f.rt.context = slots[CONTEXT]
+  const loop = slots[LOOP] as PyLoop
+  if (loop.debug) afterDebug(f, loop, h)
+}
+function afterDebug(f: Frame, loop: PyLoop, h: PyHandle): void {
+  loop.currentHandle = null
+  const rt = f.rt
+  const seconds = timeOf(rt, loop) - (f.slots[BEGAN] as number)
+  if (f.slots[BEGAN] !== 0 && seconds >= asFloat(rt, loop.slowCallbackDuration)) {
+    call(rt, getAttr(rt, loop, '_report_slow'), [h, new PyFloat(seconds)])
+  }
+}
+
+/** Runs a handle in its context: NEXT when it is over already. */
+function runHandle(f: Frame, rt: ThreadState, loop: PyLoop, h: PyHandle): number {
+  const slots = f.slots
+  const callback = h.callback
+  if (h.cls !== handleType && h.cls !== timerHandleType) return runOther(f, h)
+  const context = h.context
+  if (callback instanceof PyTaskStep || callback instanceof PyTaskWakeup) {
+    if (loop.debug) {
+      loop.currentHandle = h
+      slots[BEGAN] = timeOf(rt, loop)
+    }
+    const exc = callback instanceof PyTaskStep ? callback.exc : outcomeOf(rt, (h.args as PyValue[])[0])
+    return step(f, rt, loop, callback.task, exc)
+  }
+  if (!(context instanceof PyContext) || context.entered || h.argsValue !== null || h.args === null)
+    return runOther(f, h)
+  slots[HANDLE] = h
+  context.entered = true
+  rt.context = context
+  if (loop.debug) {
+    loop.currentHandle = h
+    slots[BEGAN] = timeOf(rt, loop)
+  }
+  const args = h.args
+  let r: number
+  if (callback instanceof PyCallback) {
+    runCallback(rt, callback, args)
+    r = Next.NEXT
+  } else {
+    f.pc = AFTER_CALLBACK
+    let fn: PyValue = callback
+    let values = args
+    if (fn instanceof PyMethod && fn.func instanceof PyFunction) {
+      values = [fn.self, ...args]
+      fn = fn.func
+    }
+    if (fn instanceof PyFunction) {
+      const callee = bindFunction(rt, fn, values, null, f)
+      if (callee === null) {
+        // a coroutine function as a callback: nobody takes the coroutine
+        rt.interp.coroutineDropped(rt, f.val, null as never)
+        r = Next.NEXT
+      } else {
+        rt.checkDepth(callee)
+        rt.frame = callee
+        return Next.SWITCH
+      }
+    } else r = enterCall(f, callback, args.slice(), null)
+  }
+  if (r === Next.NEXT) leaveCallback(f)
+  return r
+}
+
+/** Handles of other classes, or with odd contents: by their own `_run`. */
+function runOther(f: Frame, h: PyHandle): number {
+  f.pc = AFTER_REPORT
+  return enterCall(f, getAttr(f.rt, h, '_run'), [], null)
+}
+
+/** An exception came out of what was running. */
+function failed(f: Frame): number {
+  const rt = f.rt
+  const slots = f.slots
+  const e = f.val as PyBaseException
+  if (slots[TASK] !== null) {
+    const t = leaveTaskFrame(f)
+    const loop = slots[LOOP] as PyLoop
+    if (loop.debug) loop.currentHandle = null
+    if (taskRaised(rt, t, e)) {
+      rt.raised = e
+      return Next.RERAISE
+    }
+    return dispatch(f)
+  }
+  const h = slots[HANDLE] as PyHandle | null
+  if (h === null) {
+    rt.raised = e
+    return Next.RERAISE
+  }
+  slots[HANDLE] = null
+  if (h.context instanceof PyContext) h.context.entered = false
+  rt.context = slots[CONTEXT]
+  return report(f, h, e)
+}
+
+function report(f: Frame, h: PyHandle, e: PyBaseException): number {
+  const rt = f.rt
+  const loop = f.slots[LOOP] as PyLoop
+  if (leavesLoop(e)) {
+    loop.currentHandle = null
+    rt.raised = e
+    return Next.RERAISE
+  }
+  f.pc = AFTER_REPORT
+  const r = enterCall(f, stateOfLoop(rt, loop).helper(rt, 'events', '_callback_failed'), [h, e], null)
+  return r === Next.NEXT ? AFTER_REPORT : r
+}
+
+// ---------------------------------------------------------------- iterations
+
+/** Begins the next iteration. NEXT: `TODO` says how much there is to run. */
+function iteration(f: Frame, loop: PyLoop): number {
+  const rt = f.rt
+  const slots = f.slots
+  if (loop.debug) loop.currentHandle = null
+  if (slots[STARTED]) {
+    if (slots[ONCE] || (loop.stopping !== false && truth(rt, loop.stopping))) return leave(f)
+  } else slots[STARTED] = true
+  const s = stateOfLoop(rt, loop)
+  if (s.lost.length > 0) s.report(rt, false)
+  if (!slots[ONCE] && (overrides(loop) & Override.RunOnce) !== 0) {
+    f.pc = AFTER_REPORT
+    return enterCall(f, getAttr(rt, loop, '_run_once'), [], null)
+  }
+  const timers = loop.timers
+  if (timers.length > 0) dropCancelled(loop)
+  const selector = loop.attrs === null ? undefined : getSelector(rt, loop)
+  if (selector !== undefined) {
+    const timeout = waitTime(rt, loop)
+    f.pc = AFTER_SELECT
+    const r = enterCall(
+      f,
+      getAttr(rt, selector, 'select'),
+      [timeout === null ? null : timeout === 0 ? 0 : new PyFloat(timeout)],
+      null,
+    )
+    return r === Next.NEXT ? AFTER_SELECT : r
+  }
+  if (loop.ready.length === 0 && (loop.stopping === false || !truth(rt, loop.stopping))) {
+    const timeout = waitTime(rt, loop)
+    if (timeout === null && loop.held === 0) {
+      const e = call(rt, getAttr(rt, loop, '_deadlock'), [])
+      throw e
+    }
+    if (timeout !== 0) {
+      f.pc = AFTER_PARK
+      return rt.interp.park(rt, timeout)
+    }
+  }
+  if (timers.length > 0) moveTimers(f, loop)
+  else slots[TODO] = loop.ready.length
+  return Next.NEXT
+}
+
+/** `_selector` that a subclass has set. The shape of the instance says whether there can be one. */
+function getSelector(rt: ThreadState, loop: PyLoop): PyValue | undefined {
+  const a = loop.attrs as any[]
+  if (a[1] === null && !a[0].table.has('_selector') && loop.cls.lookup('_selector') === undefined) return undefined
+  const v = getAttrOr(rt, loop, '_selector')
+  return v === null ? undefined : v
+}
+
+/** Seconds until there is something to do: 0 now, null no timer. */
+function waitTime(rt: ThreadState, loop: PyLoop): number | null {
+  if (loop.ready.length > 0 || (loop.stopping !== false && truth(rt, loop.stopping))) return 0
+  const first = loop.timers.first()
+  if (first === undefined) return null
+  const d = first.when - timeOf(rt, loop)
+  return d <= 0 ? 0 : d > MAXIMUM_WAIT ? MAXIMUM_WAIT : d
+}
+
+function dropCancelled(loop: PyLoop): void {
+  const timers = loop.timers
+  const n = timers.length
+  if (n > MANY_TIMERS && loop.cancelledTimers * 2 > n) {
+    timers.filter((h) => {
+      if (h.cancelled) h.scheduled = false
+      return !h.cancelled
+    })
+    loop.cancelledTimers = 0
+    return
+  }
+  for (let h = timers.first(); h?.cancelled; h = timers.first()) {
+    loop.cancelledTimers--
+    timers.pop()
+    h.scheduled = false
+  }
+}
+
+/** Moves what is due to the ready queue and counts what this iteration runs. */
+function moveTimers(f: Frame, loop: PyLoop): void {
+  const timers = loop.timers
+  let h = timers.first()
+  if (h !== undefined) {
+    const rt = f.rt
+    const resolution = loop.clockResolution
+    const end = timeOf(rt, loop) + (resolution instanceof PyFloat ? resolution.value : asFloat(rt, resolution))
+    while (h !== undefined && h.when < end) {
+      timers.pop()
+      h.scheduled = false
+      loop.ready.push(h)
+      h = timers.first()
+    }
+  }
+  f.slots[TODO] = loop.ready.length
+}

@@ -1,0 +1,174 @@
+/**
+ * Putting things into a loop's queues. A loop of ours whose class keeps the core's own `call_soon` takes them directly; any other loop is
+ * asked by its method, as CPython always does.
+ */
+
+import type { Frame } from '../../interpreter/frame.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
+import type { PyDict } from '../../objects/dict.ts'
+import type { PyValue } from '../../objects/object.ts'
+import { getAttr } from '../../objects/ops/attributes.ts'
+import { call } from '../../objects/ops/call.ts'
+import { asFloat } from '../../objects/ops/convert.ts'
+import { runtimeError } from '../../objects/ops/errors.ts'
+import { truth } from '../../objects/ops/truth.ts'
+import { PyFloat } from '../../objects/values.ts'
+import { copyContext, type PyContext } from '../_contextvars.ts'
+import {
+  handleType,
+  loopCoreType,
+  Override,
+  type PyFuture,
+  PyHandle,
+  PyLoop,
+  type PyTask,
+  PyTaskStep,
+  PyTaskWakeup,
+  PyTimerHandle,
+  timerHandleType,
+} from './classes.ts'
+import { stateOf, stateOfLoop } from './state.ts'
+
+const NAMES: readonly [string, Override][] = [
+  ['call_soon', Override.CallSoon],
+  ['call_at', Override.CallAt],
+  ['call_later', Override.CallLater],
+  ['time', Override.Time],
+  ['create_task', Override.CreateTask],
+  ['create_future', Override.CreateFuture],
+  ['_run_once', Override.RunOnce],
+  ['_timer_handle_cancelled', Override.TimerCancelled],
+]
+
+/** Which of the core's methods the loop's class, or the loop itself, replaces. Looked up again when either changes. */
+export function overrides(loop: PyLoop): number {
+  const cls = loop.cls
+  const attrs = loop.attrs
+  const shape = attrs === null ? null : attrs[0]
+  if (
+    cls === loop.seenClass &&
+    cls.version === loop.seenVersion &&
+    shape === loop.seenShape &&
+    (attrs === null || attrs[1] === null)
+  ) {
+    return loop.seenOverrides
+  }
+  let flags = 0
+  const dict = attrs === null ? null : (attrs[1] as PyDict | null)
+  for (const [name, flag] of NAMES) {
+    if (cls.lookup(name) !== loopCoreType.ns.getStr(name)) flags |= flag
+    if (dict !== null ? dict.getStr(name) !== undefined : shape?.table.has(name)) flags |= flag
+  }
+  loop.seenClass = cls
+  loop.seenVersion = cls.version
+  loop.seenShape = shape
+  loop.seenOverrides = flags
+  return flags
+}
+
+export function checkClosed(rt: ThreadState, loop: PyLoop): void {
+  if (loop.closed !== false && truth(rt, loop.closed)) throw runtimeError(rt, 'Event loop is closed')
+}
+
+/** loop.get_debug() */
+export function debugOf(rt: ThreadState, loop: PyValue): boolean {
+  if (loop instanceof PyLoop) return loop.debug
+  return truth(rt, call(rt, getAttr(rt, loop, 'get_debug'), []))
+}
+
+/** The stack of the running Python frame, for `_source_traceback`. */
+export function stackHere(rt: ThreadState): PyValue {
+  let f: Frame | null = rt.frame
+  while (f !== null && f.code.native) f = f.back
+  return stateOf(rt).callHelper(rt, 'format_helpers', 'extract_stack', [f])
+}
+
+/** A handle in the ready queue. */
+export function addHandle(
+  rt: ThreadState,
+  loop: PyLoop,
+  callback: PyValue,
+  args: readonly PyValue[],
+  context: PyValue,
+): PyHandle {
+  const h = new PyHandle(handleType, callback, args, loop, context === null ? copyContext(rt) : context)
+  if (loop.debug) h.sourceTraceback = stackHere(rt)
+  loop.ready.push(h)
+  return h
+}
+
+/** loop.call_soon(callback, *args, context=context) for any loop. */
+export function callSoon(rt: ThreadState, loop: PyValue, callback: PyValue, args: PyValue[], context: PyValue): void {
+  if (loop instanceof PyLoop && (overrides(loop) & Override.CallSoon) === 0) {
+    checkClosed(rt, loop)
+    if (loop.debug) {
+      call(rt, getAttr(rt, loop, '_check_thread'), [])
+      call(rt, getAttr(rt, loop, '_check_callback'), [callback, 'call_soon'])
+    }
+    addHandle(rt, loop, callback, args, context)
+    return
+  }
+  call(rt, getAttr(rt, loop, 'call_soon'), [callback, ...args, context], ['context'])
+}
+
+const direct = (loop: PyValue): loop is PyLoop =>
+  loop instanceof PyLoop && loop.closed === false && !loop.debug && (overrides(loop) & Override.CallSoon) === 0
+
+/** The next step of a task, throwing `exc` where given. */
+export function scheduleStep(rt: ThreadState, task: PyTask, exc: PyValue): void {
+  const loop = task.loop
+  if (direct(loop) && !task.queued) {
+    task.queued = true
+    task.wokenBy = null
+    task.thrown = exc as PyTask['thrown']
+    loop.ready.push(task)
+    return
+  }
+  callSoon(rt, loop, new PyTaskStep(task, exc as PyTask['thrown']), [], task.context)
+}
+
+/** A done callback that wakes a task up. */
+export function scheduleWakeup(rt: ThreadState, task: PyTask, future: PyFuture): void {
+  const loop = future.loop
+  if (direct(loop) && !task.queued) {
+    task.queued = true
+    task.wokenBy = future
+    task.thrown = null
+    loop.ready.push(task)
+    return
+  }
+  callSoon(rt, loop, new PyTaskWakeup(task), [future], task.context)
+}
+
+/** The handle for a task that lies in the queue as itself. */
+export function handleOfTask(task: PyTask): PyHandle {
+  const by = task.wokenBy
+  const callback = by === null ? new PyTaskStep(task, task.thrown) : new PyTaskWakeup(task)
+  return new PyHandle(handleType, callback, by === null ? [] : [by], task.loop, task.context)
+}
+
+/** loop.time() as a JS number. */
+export function timeOf(rt: ThreadState, loop: PyLoop): number {
+  if ((overrides(loop) & Override.Time) === 0) return rt.interp.host.clock.monotonic()
+  return asFloat(rt, call(rt, getAttr(rt, loop, 'time'), []))
+}
+
+/** A timer in the heap. `when` is what the caller gave. */
+export function addTimer(
+  rt: ThreadState,
+  loop: PyLoop,
+  when: PyValue,
+  callback: PyValue,
+  args: readonly PyValue[],
+  context: PyContext | null,
+): PyTimerHandle {
+  const h = new PyTimerHandle(timerHandleType, callback, args, loop, context === null ? copyContext(rt) : context)
+  if (when instanceof PyFloat) h.when = when.value
+  else h.when = asFloat(rt, when)
+  h.whenValue = when
+  if (loop.debug) h.sourceTraceback = stackHere(rt)
+  h.sequence = stateOfLoop(rt, loop).sequence++
+  loop.timers.push(h)
+  h.scheduled = true
+  return h
+}
