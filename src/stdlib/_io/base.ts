@@ -1,0 +1,348 @@
+/**
+ * The bases of all streams: _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, and what the stream files share. The bases' methods work on
+ * whatever a Python subclass defines (`read`, `readinto`, `write`), hence they call through attributes.
+ *
+ * Nothing written may be lost at exit: a stream that holds unwritten data is in the interpreter's `dirty` set, which is flushed when the
+ * interpreter ends (CPython does it when the objects die).
+ */
+import { bufferOf } from '../../objects/buffer.ts'
+import { getset, method, newType } from '../../objects/kit.ts'
+import { PyObject, type PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
+import { getAttr, getAttrOr } from '../../objects/ops/attributes.ts'
+import { call } from '../../objects/ops/call.ts'
+import { asSize } from '../../objects/ops/convert.ts'
+import { error, newException, typeError, valueError } from '../../objects/ops/errors.ts'
+import { forEach, iter, next } from '../../objects/ops/iterate.ts'
+import { fixSlots } from '../../objects/ops/slots.ts'
+import { truth } from '../../objects/ops/truth.ts'
+import { isStr, typeName } from '../../objects/ops/type-of.ts'
+import type { Thread } from '../../objects/thread.ts'
+import * as T from '../../objects/types.ts'
+import { type PyBaseException, PyByteArray, PyBytes, PyList } from '../../objects/values.ts'
+
+export const DEFAULT_BUFFER_SIZE = 8192
+
+/** `io.UnsupportedOperation(OSError, ValueError)`. */
+export const unsupportedType: PyType = newType(
+  'UnsupportedOperation',
+  'io',
+  { flags: TypeFlags.BaseType, bases: [T.OSError, T.ValueError] },
+  T.OSError,
+)
+unsupportedType.mro = [unsupportedType, T.OSError, T.ValueError, T.Exception, T.BaseException, T.objectType]
+unsupportedType.cache.clear()
+fixSlots(unsupportedType)
+
+export const unsupported = (rt: Thread, what: string): PyBaseException => newException(rt, unsupportedType, [what])
+
+/** Any stream; `ended` is the closed flag of those that keep it themselves. */
+export class PyIOBase extends PyObject {
+  ended = false
+}
+
+/** Streams that hold data not yet written. */
+export interface Dirty {
+  flushNow(rt: Thread): void
+}
+interface IoState {
+  dirty: Set<Dirty>
+  encodingWarned: boolean
+}
+const STATE = { name: '_io' }
+export function ioState(rt: Thread): IoState {
+  let state = rt.interp.state.get(STATE) as IoState | undefined
+  if (state === undefined) {
+    const made: IoState = { dirty: new Set(), encodingWarned: false }
+    state = made
+    rt.interp.state.set(STATE, made)
+    const atExit = (rt.interp as { atExit?: (() => void)[] }).atExit
+    atExit?.push(() => flushDirty(rt, made))
+  }
+  return state
+}
+/** Text streams come first: what they hold goes to a buffer, which then is dirty itself. */
+function flushDirty(rt: Thread, state: IoState): void {
+  for (let round = 0; state.dirty.size > 0 && round < 4; round++) {
+    for (const stream of [...state.dirty]) {
+      state.dirty.delete(stream)
+      try {
+        stream.flushNow(rt)
+      } catch (e) {
+        // nobody is left to receive it, and the other streams must still be flushed
+        rt.interp.unraisable(rt, e as PyValue, 'Exception ignored while flushing', null)
+      }
+    }
+  }
+}
+
+/** `obj.name(*args)` */
+export function callMethod(rt: Thread, obj: PyValue, name: string, args: PyValue[]): PyValue {
+  return call(rt, getAttr(rt, obj, name), args)
+}
+
+/** `obj.closed` as a truth value. */
+export function isClosed(rt: Thread, obj: PyValue): boolean {
+  return truth(rt, getAttr(rt, obj, 'closed'))
+}
+export function checkClosed(rt: Thread, obj: PyValue): void {
+  if (isClosed(rt, obj)) throw valueError(rt, 'I/O operation on closed file.')
+}
+
+/** The writable memory behind an argument of `readinto`. */
+export function writableBuffer(rt: Thread, v: PyValue, fn: string): Uint8Array {
+  const b = bufferOf(v)
+  if (b === undefined || v instanceof PyBytes || (v as { readonly?: boolean }).readonly === true)
+    throw typeError(rt, `${fn}() argument must be read-write bytes-like object, not ${typeName(v)}`)
+  return b
+}
+export function bytesArgument(rt: Thread, v: PyValue): Uint8Array {
+  const b = bufferOf(v)
+  if (b === undefined) throw typeError(rt, `a bytes-like object is required, not '${typeName(v)}'`)
+  return b
+}
+
+export const ioBaseType: PyType = newType('_IOBase', '_io', {
+  doc: 'The abstract base class for all I/O classes.',
+  flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
+  hasDict: true,
+  new: (_rt, cls) => new PyIOBase(cls),
+  slots: {
+    init() {},
+    iter(rt, self: PyValue) {
+      checkClosed(rt, self)
+      return self
+    },
+    next(rt, self: PyValue) {
+      const line = callMethod(rt, self, 'readline', [])
+      return truth(rt, line) ? line : undefined
+    },
+  },
+  members: [
+    method('seek(self, offset, whence=0, /)', 'Change the stream position to the given byte offset.', (rt) => {
+      throw unsupported(rt, 'seek')
+    }),
+    method('tell(self, /)', 'Return current stream position.', (rt, self) => callMethod(rt, self, 'seek', [0, 1])),
+    method('truncate(self, size=None, /)', 'Truncate file to size bytes.', (rt) => {
+      throw unsupported(rt, 'truncate')
+    }),
+    method('flush(self, /)', 'Flush write buffers, if applicable.', (rt, self) => {
+      if (isClosed(rt, self)) throw valueError(rt, 'I/O operation on closed file.')
+    }),
+    method('close(self, /)', 'Flush and close the IO object.', (rt, self: PyIOBase) => {
+      if (isClosed(rt, self)) return
+      try {
+        callMethod(rt, self, 'flush', [])
+      } finally {
+        self.ended = true
+      }
+    }),
+    method('seekable(self, /)', 'Return whether object supports random access.', () => false),
+    method('readable(self, /)', 'Return whether object was opened for reading.', () => false),
+    method('writable(self, /)', 'Return whether object was opened for writing.', () => false),
+    method('_checkClosed(self, /)', null, (rt, self) => checkClosed(rt, self)),
+    method('_checkSeekable(self, /)', null, (rt, self) => checkAble(rt, self, 'seekable')),
+    method('_checkReadable(self, /)', null, (rt, self) => checkAble(rt, self, 'readable')),
+    method('_checkWritable(self, /)', null, (rt, self) => checkAble(rt, self, 'writable')),
+    method('fileno(self, /)', 'Return underlying file descriptor if one exists.', (rt) => {
+      throw unsupported(rt, 'fileno')
+    }),
+    method('isatty(self, /)', 'Return whether this is an "interactive" stream.', (rt, self) => {
+      checkClosed(rt, self)
+      return false
+    }),
+    method('__enter__(self, /)', null, (rt, self) => {
+      checkClosed(rt, self)
+      return self
+    }),
+    method('__exit__(self, /, *args) !', null, (rt, self) => callMethod(rt, self, 'close', [])),
+    method('readline(self, size: ssize|None = -1, /)', 'Read and return a line from the stream.', (rt, self, size) => {
+      const limit = size === null ? -1 : size
+      const peek = getAttrOr(rt, self, 'peek')
+      const out: number[] = []
+      while (limit < 0 || out.length < limit) {
+        let want = 1
+        if (peek !== undefined) {
+          const ahead = call(rt, peek, [1])
+          if (!(ahead instanceof PyBytes))
+            throw error(rt, T.OSError, `peek() should have returned a bytes object, not '${typeName(ahead)}'`)
+          if (ahead.value.length > 0) {
+            const newline = ahead.value.indexOf(10)
+            want = newline >= 0 ? newline + 1 : ahead.value.length
+            if (limit >= 0) want = Math.min(want, limit - out.length)
+          }
+        }
+        const piece = callMethod(rt, self, 'read', [want])
+        if (!(piece instanceof PyBytes))
+          throw error(rt, T.OSError, `read() should have returned a bytes object, not '${typeName(piece)}'`)
+        if (piece.value.length === 0) break
+        for (const b of piece.value) out.push(b)
+        if (out[out.length - 1] === 10) break
+      }
+      return new PyBytes(Uint8Array.from(out))
+    }),
+    method('readlines(self, hint: ssize|None = -1, /)', 'Return a list of lines from the stream.', (rt, self, hint) => {
+      const lines: PyValue[] = []
+      let size = 0
+      const it = iter(rt, self)
+      for (;;) {
+        const line = next(rt, it)
+        if (line === undefined) break
+        lines.push(line)
+        if (hint !== null && hint > 0) {
+          size += callLength(rt, line)
+          if (size >= hint) break
+        }
+      }
+      return new PyList(lines)
+    }),
+    method('writelines(self, lines, /)', 'Write a list of lines to stream.', (rt, self, lines) => {
+      checkClosed(rt, self)
+      forEach(rt, lines, (line) => {
+        callMethod(rt, self, 'write', [line])
+      })
+    }),
+    getset('closed', null, (_rt, self: PyIOBase) => self.ended === true),
+  ],
+})
+
+function callLength(rt: Thread, v: PyValue): number {
+  return v instanceof PyBytes ? v.value.length : isStr(v) ? asSize(rt, callMethod(rt, v, '__len__', [])) : 0
+}
+
+/** `_checkReadable` and its like, with their exact texts. */
+export function checkAble(rt: Thread, self: PyValue, what: 'seekable' | 'readable' | 'writable'): PyValue {
+  const r = callMethod(rt, self, what, [])
+  if (r !== true) throw unsupported(rt, `File or stream is not ${what}.`)
+  return true
+}
+
+export const rawIOBaseType: PyType = newType(
+  '_RawIOBase',
+  '_io',
+  {
+    doc: 'Base class for raw binary I/O.',
+    flags: TypeFlags.BaseType,
+    hasDict: true,
+    new: (_rt, cls) => new PyIOBase(cls),
+    members: [
+      method('read(self, size: ssize|None = -1, /)', null, (rt, self, size) => {
+        if (size === null || size < 0) return callMethod(rt, self, 'readall', [])
+        const into = new PyByteArray(new Uint8Array(size))
+        const n = callMethod(rt, self, 'readinto', [into])
+        if (n === null) return null
+        const got = asSize(rt, n)
+        if (got < 0 || got > size) throw valueError(rt, `readinto returned ${got} outside buffer size ${size}`)
+        return new PyBytes(into.value.slice(0, got))
+      }),
+      method('readall(self, /)', 'Read until EOF, using multiple read() call.', (rt, self) => {
+        const parts: Uint8Array[] = []
+        for (;;) {
+          const part = callMethod(rt, self, 'read', [DEFAULT_BUFFER_SIZE])
+          if (part === null) {
+            if (parts.length === 0) return null
+            break
+          }
+          if (!(part instanceof PyBytes)) throw typeError(rt, 'read() should return bytes')
+          if (part.value.length === 0) break
+          parts.push(part.value)
+        }
+        return new PyBytes(joinBytes(parts))
+      }),
+      method('readinto(self, buffer, /) !', null, notImplemented),
+      method('write(self, b, /) !', null, notImplemented),
+    ],
+  },
+  ioBaseType,
+)
+function notImplemented(rt: Thread): never {
+  throw newException(rt, T.NotImplementedError, [])
+}
+
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]
+  let size = 0
+  for (const p of parts) size += p.length
+  const out = new Uint8Array(size)
+  let at = 0
+  for (const p of parts) {
+    out.set(p, at)
+    at += p.length
+  }
+  return out
+}
+
+const refuse = (what: string) => (rt: Thread) => {
+  throw unsupported(rt, what)
+}
+
+function readIntoBy(rt: Thread, self: PyValue, buffer: PyValue, name: 'read' | 'read1'): number {
+  const into = writableBuffer(rt, buffer, name === 'read' ? 'readinto' : 'readinto1')
+  const data = callMethod(rt, self, name, [into.length])
+  if (!(data instanceof PyBytes)) throw typeError(rt, 'read() should return bytes')
+  if (data.value.length > into.length)
+    throw valueError(rt, `read() returned too much data: ${into.length} bytes requested, ${data.value.length} returned`)
+  into.set(data.value)
+  return data.value.length
+}
+
+export const bufferedIOBaseType: PyType = newType(
+  '_BufferedIOBase',
+  '_io',
+  {
+    doc: 'Base class for buffered IO objects.',
+    flags: TypeFlags.BaseType,
+    hasDict: true,
+    new: (_rt, cls) => new PyIOBase(cls),
+    members: [
+      method(
+        'detach(self, /)',
+        'Disconnect this buffer from its underlying raw stream and return it.',
+        refuse('detach'),
+      ),
+      method('read(self, size=-1, /)', 'Read and return up to n bytes.', refuse('read')),
+      method(
+        'read1(self, size=-1, /)',
+        'Read and return up to size bytes, with at most one read() call.',
+        refuse('read1'),
+      ),
+      method('readinto(self, buffer, /)', null, (rt, self, buffer) => readIntoBy(rt, self, buffer, 'read')),
+      method('readinto1(self, buffer, /)', null, (rt, self, buffer) => readIntoBy(rt, self, buffer, 'read1')),
+      method('write(self, b, /)', 'Write buffer b to the IO stream.', refuse('write')),
+    ],
+  },
+  ioBaseType,
+)
+
+export const textIOBaseType: PyType = newType(
+  '_TextIOBase',
+  '_io',
+  {
+    doc: 'Base class for text I/O.',
+    flags: TypeFlags.BaseType,
+    hasDict: true,
+    new: (_rt, cls) => new PyIOBase(cls),
+    members: [
+      method('detach(self, /)', 'Separate the underlying buffer from the TextIOBase and return it.', refuse('detach')),
+      method('read(self, size=-1, /)', 'Read at most size characters from stream.', refuse('read')),
+      method('readline(self, size=-1, /)', 'Read until newline or EOF.', refuse('readline')),
+      method('write(self, s, /)', 'Write string s to stream.', refuse('write')),
+      getset('encoding', 'Encoding of the text stream.', () => null),
+      getset('newlines', 'Line endings translated so far.', () => null),
+      getset('errors', 'The error setting of the decoder or encoder.', () => null),
+    ],
+  },
+  ioBaseType,
+)
+
+/** For types that subclass the bases: the flags and storage all streams have. */
+export const STREAM_FLAGS = TypeFlags.BaseType | TypeFlags.HasWeakref
+
+/** `obj.__class__.__name__ name='...'` for reprs of streams that may have a name. */
+export function nameOf(rt: Thread, obj: PyValue): PyValue | undefined {
+  try {
+    return getAttrOr(rt, obj, 'name')
+  } catch (e) {
+    if (e instanceof Object && (e as PyObject).cls?.isSubtype?.(T.ValueError)) return undefined
+    throw e
+  }
+}

@@ -1,0 +1,128 @@
+/** From a failed host call to OSError: errno names, Linux numbers and texts (what os.strerror says in C's messages). */
+import type { HostErrorShape } from '../host/types.ts'
+import type { PyValue } from '../objects/object.ts'
+import { error, newException } from '../objects/ops/errors.ts'
+import type { Thread } from '../objects/thread.ts'
+import * as T from '../objects/types.ts'
+import { PyBaseException } from '../objects/values.ts'
+
+/** name, number, text */
+export const ERRNO: readonly (readonly [string, number, string])[] = [
+  ['EPERM', 1, 'Operation not permitted'],
+  ['ENOENT', 2, 'No such file or directory'],
+  ['ESRCH', 3, 'No such process'],
+  ['EINTR', 4, 'Interrupted system call'],
+  ['EIO', 5, 'Input/output error'],
+  ['ENXIO', 6, 'No such device or address'],
+  ['E2BIG', 7, 'Argument list too long'],
+  ['ENOEXEC', 8, 'Exec format error'],
+  ['EBADF', 9, 'Bad file descriptor'],
+  ['ECHILD', 10, 'No child processes'],
+  ['EAGAIN', 11, 'Resource temporarily unavailable'],
+  ['ENOMEM', 12, 'Cannot allocate memory'],
+  ['EACCES', 13, 'Permission denied'],
+  ['EFAULT', 14, 'Bad address'],
+  ['ENOTBLK', 15, 'Block device required'],
+  ['EBUSY', 16, 'Device or resource busy'],
+  ['EEXIST', 17, 'File exists'],
+  ['EXDEV', 18, 'Invalid cross-device link'],
+  ['ENODEV', 19, 'No such device'],
+  ['ENOTDIR', 20, 'Not a directory'],
+  ['EISDIR', 21, 'Is a directory'],
+  ['EINVAL', 22, 'Invalid argument'],
+  ['ENFILE', 23, 'Too many open files in system'],
+  ['EMFILE', 24, 'Too many open files'],
+  ['ENOTTY', 25, 'Inappropriate ioctl for device'],
+  ['ETXTBSY', 26, 'Text file busy'],
+  ['EFBIG', 27, 'File too large'],
+  ['ENOSPC', 28, 'No space left on device'],
+  ['ESPIPE', 29, 'Illegal seek'],
+  ['EROFS', 30, 'Read-only file system'],
+  ['EMLINK', 31, 'Too many links'],
+  ['EPIPE', 32, 'Broken pipe'],
+  ['EDOM', 33, 'Numerical argument out of domain'],
+  ['ERANGE', 34, 'Numerical result out of range'],
+  ['EDEADLK', 35, 'Resource deadlock avoided'],
+  ['ENAMETOOLONG', 36, 'File name too long'],
+  ['ENOLCK', 37, 'No locks available'],
+  ['ENOSYS', 38, 'Function not implemented'],
+  ['ENOTEMPTY', 39, 'Directory not empty'],
+  ['ELOOP', 40, 'Too many levels of symbolic links'],
+  ['ENOMSG', 42, 'No message of desired type'],
+  ['ENODATA', 61, 'No data available'],
+  ['ETIME', 62, 'Timer expired'],
+  ['EPROTO', 71, 'Protocol error'],
+  ['EBADMSG', 74, 'Bad message'],
+  ['EOVERFLOW', 75, 'Value too large for defined data type'],
+  ['EILSEQ', 84, 'Invalid or incomplete multibyte or wide character'],
+  ['ENOTSOCK', 88, 'Socket operation on non-socket'],
+  ['EDESTADDRREQ', 89, 'Destination address required'],
+  ['EMSGSIZE', 90, 'Message too long'],
+  ['EPROTOTYPE', 91, 'Protocol wrong type for socket'],
+  ['ENOPROTOOPT', 92, 'Protocol not available'],
+  ['EPROTONOSUPPORT', 93, 'Protocol not supported'],
+  ['ENOTSUP', 95, 'Operation not supported'],
+  ['EAFNOSUPPORT', 97, 'Address family not supported by protocol'],
+  ['EADDRINUSE', 98, 'Address already in use'],
+  ['EADDRNOTAVAIL', 99, 'Cannot assign requested address'],
+  ['ENETDOWN', 100, 'Network is down'],
+  ['ENETUNREACH', 101, 'Network is unreachable'],
+  ['ENETRESET', 102, 'Network dropped connection on reset'],
+  ['ECONNABORTED', 103, 'Software caused connection abort'],
+  ['ECONNRESET', 104, 'Connection reset by peer'],
+  ['ENOBUFS', 105, 'No buffer space available'],
+  ['EISCONN', 106, 'Transport endpoint is already connected'],
+  ['ENOTCONN', 107, 'Transport endpoint is not connected'],
+  ['ESHUTDOWN', 108, 'Cannot send after transport endpoint shutdown'],
+  ['ETIMEDOUT', 110, 'Connection timed out'],
+  ['ECONNREFUSED', 111, 'Connection refused'],
+  ['EHOSTDOWN', 112, 'Host is down'],
+  ['EHOSTUNREACH', 113, 'No route to host'],
+  ['EALREADY', 114, 'Operation already in progress'],
+  ['EINPROGRESS', 115, 'Operation now in progress'],
+  ['ESTALE', 116, 'Stale file handle'],
+  ['EDQUOT', 122, 'Disk quota exceeded'],
+  ['ECANCELED', 125, 'Operation canceled'],
+]
+const BY_NAME = new Map(ERRNO.map((row) => [row[0], row]))
+const BY_NUMBER = new Map(ERRNO.map((row) => [row[1], row]))
+
+/** os.strerror */
+export function strerror(code: number): string {
+  return code === 0 ? 'Success' : (BY_NUMBER.get(code)?.[2] ?? `Unknown error ${code}`)
+}
+
+/** OSError (or its subclass) by errno name. */
+export function osError(
+  rt: Thread,
+  name: string,
+  filename: PyValue = null,
+  filename2: PyValue = null,
+): PyBaseException {
+  const row = BY_NAME.get(name) ?? ['EIO', 5, `Input/output error (${name})`]
+  const args: PyValue[] = [row[1], row[2]]
+  if (filename !== null || filename2 !== null) args.push(filename)
+  if (filename2 !== null) args.push(null, filename2)
+  return newException(rt, T.OSError, args)
+}
+
+/** What a host call threw as a Python exception; anything that is no host error comes back as it is. */
+export function fromHostError(rt: Thread, e: unknown, filename: PyValue = null, filename2: PyValue = null): unknown {
+  if (e instanceof PyBaseException || typeof e !== 'object' || e === null) return e
+  const code = (e as Partial<HostErrorShape>).code
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? osError(rt, code, filename, filename2) : e
+}
+
+/** Runs a host call. */
+export function hostCall<R>(rt: Thread, action: () => R, filename: PyValue = null, filename2: PyValue = null): R {
+  try {
+    return action()
+  } catch (e) {
+    throw fromHostError(rt, e, filename, filename2)
+  }
+}
+
+/** PermissionError for what the host does not grant: `grant` names the capability. */
+export function notGranted(rt: Thread, grant: string): PyBaseException {
+  return error(rt, T.PermissionError, `this host does not grant '${grant}'`)
+}

@@ -1,0 +1,35 @@
+/**
+ * The bundled modules: native ones by name (a function each, so that a module's types are made when it is first imported) and the library's Python
+ * sources, which the build puts in.
+ */
+import { LIBRARY } from 'ouroloop:library'
+import type { ModuleSource } from '../interpreter/imports.ts'
+import type { ModuleDeclaration } from '../objects/kit.ts'
+import astModule from './_ast.ts'
+import asyncioModule from './_asyncio.ts'
+import contextvarsModule from './_contextvars.ts'
+import ioModule from './_io.ts'
+import warningsModule from './_warnings.ts'
+import errnoModule from './errno.ts'
+import { STANDARD_NAMES } from './names.ts'
+import sysModule from './sys.ts'
+
+const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () => ModuleDeclaration>([
+  ['_ast', () => astModule],
+  ['_asyncio', () => asyncioModule],
+  ['_contextvars', () => contextvarsModule],
+  ['_warnings', () => warningsModule],
+  ['_io', () => ioModule],
+  ['errno', () => errnoModule],
+  ['sys', () => sysModule],
+])
+
+export const bundledModules: ModuleSource = {
+  native: (name) => NATIVE.get(name)?.(),
+  python(name) {
+    const found = LIBRARY.get(name)
+    return found === undefined ? undefined : { isPackage: found[0], source: found[1] }
+  },
+  names: new Set([...NATIVE.keys(), ...LIBRARY.keys()]),
+  standardNames: STANDARD_NAMES,
+}
