@@ -411,7 +411,7 @@ function waitTime(rt: ThreadState, loop: PyLoop): number | null {
   const first = loop.timers.first()
   if (first === undefined) return null
   const d = first.when - timeOf(rt, loop)
-  return d <= 0 ? 0 : d > MAXIMUM_WAIT ? MAXIMUM_WAIT : d
+  return d <= 0 ? 0 : Math.min(d, MAXIMUM_WAIT)
 }
 
 function dropCancelled(loop: PyLoop): void {

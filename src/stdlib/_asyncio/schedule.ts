@@ -79,7 +79,7 @@ export function debugOf(rt: ThreadState, loop: PyValue): boolean {
 /** The stack of the running Python frame, for `_source_traceback`. */
 export function stackHere(rt: ThreadState): PyValue {
   let f: Frame | null = rt.frame
-  while (f !== null && f.code.native) f = f.back
+  while (f?.code.native) f = f.back
   return stateOf(rt).callHelper(rt, 'format_helpers', 'extract_stack', [f])
 }
 

@@ -127,8 +127,6 @@ export function taskRaised(rt: ThreadState, t: PyTask, e: PyBaseException): bool
   return leavesLoop(e)
 }
 
-const soon = (rt: ThreadState, t: PyTask, text: string): void => scheduleStep(rt, t, runtimeError(rt, text))
-
 /** The coroutine yielded. */
 export function taskYielded(rt: ThreadState, t: PyTask, v: PyValue): void {
   if (v === null) {
@@ -136,11 +134,10 @@ export function taskYielded(rt: ThreadState, t: PyTask, v: PyValue): void {
     return
   }
   if (v instanceof PyFuture && (v.cls === futureType || v.cls === taskType || v.cls === gatheringFutureType)) {
-    if (v.loop !== t.loop)
-      return soon(rt, t, `Task ${reprJs(rt, t)} got Future ${reprJs(rt, v)} attached to a different loop`)
-    if (v.blocking !== true)
-      return soon(rt, t, `yield was used instead of yield from in task ${reprJs(rt, t)} with ${reprJs(rt, v)}`)
-    if (v === t) return soon(rt, t, `Task cannot await on itself: ${reprJs(rt, t)}`)
+    if (v.loop !== t.loop || v.blocking !== true || v === t) {
+      scheduleStep(rt, t, misused(rt, t, v, v.loop, v.blocking))
+      return
+    }
     v.blocking = false
     addCallback(rt, v, t, null)
     t.futWaiter = v
@@ -150,29 +147,37 @@ export function taskYielded(rt: ThreadState, t: PyTask, v: PyValue): void {
   waitForOther(rt, t, v)
 }
 
+/** The error for a future that the task cannot wait for, or null. */
+function misused(rt: ThreadState, t: PyTask, v: PyValue, loop: PyValue, blocking: PyValue): PyBaseException | null {
+  if (loop !== t.loop) {
+    return runtimeError(rt, `Task ${reprJs(rt, t)} got Future ${reprJs(rt, v)} attached to a different loop`)
+  }
+  if (!truth(rt, blocking)) {
+    return runtimeError(rt, `yield was used instead of yield from in task ${reprJs(rt, t)} with ${reprJs(rt, v)}`)
+  }
+  return v === t ? runtimeError(rt, `Task cannot await on itself: ${reprJs(rt, t)}`) : null
+}
+
 /** A subclass of Future, an object that behaves like one, or nothing of the kind. */
 function waitForOther(rt: ThreadState, t: PyTask, v: PyValue): void {
   const blocking = getAttrOr(rt, v, '_asyncio_future_blocking')
+  let problem: PyBaseException | null
   if (blocking !== undefined && blocking !== null) {
-    if (loopOf(rt, v) !== t.loop)
-      return soon(rt, t, `Task ${reprJs(rt, t)} got Future ${reprJs(rt, v)} attached to a different loop`)
-    if (!truth(rt, blocking))
-      return soon(rt, t, `yield was used instead of yield from in task ${reprJs(rt, t)} with ${reprJs(rt, v)}`)
-    if (v === t) return soon(rt, t, `Task cannot await on itself: ${reprJs(rt, t)}`)
-    setAttr(rt, v, '_asyncio_future_blocking', false)
-    call(rt, getAttr(rt, v, 'add_done_callback'), [new PyTaskWakeup(t), t.context], ['context'])
-    t.futWaiter = v
-    if (t.mustCancel && cancelAny(rt, v, t.cancelMessage)) t.mustCancel = false
-    return
-  }
-  if (v instanceof PyGenerator && v.cls === T.generatorType) {
-    return soon(
+    problem = misused(rt, t, v, loopOf(rt, v), blocking)
+    if (problem === null) {
+      setAttr(rt, v, '_asyncio_future_blocking', false)
+      call(rt, getAttr(rt, v, 'add_done_callback'), [new PyTaskWakeup(t), t.context], ['context'])
+      t.futWaiter = v
+      if (t.mustCancel && cancelAny(rt, v, t.cancelMessage)) t.mustCancel = false
+      return
+    }
+  } else if (v instanceof PyGenerator && v.cls === T.generatorType) {
+    problem = runtimeError(
       rt,
-      t,
       `yield was used instead of yield from for generator in task ${reprJs(rt, t)} with ${reprJs(rt, v)}`,
     )
-  }
-  soon(rt, t, `Task got bad yield: ${reprJs(rt, v)}`)
+  } else problem = runtimeError(rt, `Task got bad yield: ${reprJs(rt, v)}`)
+  scheduleStep(rt, t, problem)
 }
 
 /** Why the coroutine cannot be resumed, as the exception that its task ends with; null when it can. */
