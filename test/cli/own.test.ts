@@ -1,6 +1,7 @@
 // What the command line does in its own way: version and help, the implicit import, internal limits, bad bytes of its own.
 
-import { resolve } from 'node:path'
+import { chmodSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { ouro } from './ouro.ts'
 
@@ -118,10 +119,13 @@ test('5 MB of one list', async () => {
   expect([stdout, stderr, code]).toEqual(['2500000\n', '', 0])
 }, 40_000)
 
-test('a file that may not be read', async () => {
-  if (process.getuid?.() === 0) return expect(await ouro(['/proc/self/mem'])).toMatchObject({ stdout: '' })
-  const { stderr, code } = await ouro(['/etc/shadow'])
-  expect(stderr).toBe("PYTHON: can't open file '/etc/shadow': [Errno 13] Permission denied\n")
+test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+  const { stdout, stderr, code } = await ouro(['x.py'], {
+    files: { 'x.py': '' },
+    prepare: (folder) => chmodSync(join(folder, 'x.py'), 0o200),
+  })
+  expect(stdout).toBe('')
+  expect(stderr).toBe("PYTHON: can't open file 'x.py': [Errno 13] Permission denied\n")
   expect(code).toBe(2)
 })
 
