@@ -347,8 +347,9 @@ function callWrapper(
   const wrap = d.row.wrap
   if (kwnames !== null && wrap !== 'init' && wrap !== 'call')
     throw typeError(rt, `wrapper ${d.row.name}() takes no keyword arguments`)
-  const exact = (n: number) => {
-    if (args.length !== n) throw typeError(rt, `expected ${n} argument${plural(n)}, got ${args.length}`)
+  // the blank in front is CPython's: the function's empty name
+  const exact = (n: number, blank = '') => {
+    if (args.length !== n) throw typeError(rt, `${blank}expected ${n} argument${plural(n)}, got ${args.length}`)
   }
   switch (wrap) {
     case 'unary':
@@ -366,8 +367,10 @@ function callWrapper(
     case 'binary':
     case 'item':
     case 'contains':
-    case 'repeat':
       exact(1)
+      return f(rt, self, args[0])
+    case 'repeat':
+      exact(1, ' ')
       return f(rt, self, args[0])
     case 'reflected':
       exact(1)
@@ -380,7 +383,7 @@ function callWrapper(
       if (args.length < 1 || args.length > 2)
         throw typeError(
           rt,
-          `expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`,
+          ` expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`,
         )
       const m = args.length > 1 ? args[1] : null
       return wrap === 'pow' ? f(rt, self, args[0], m) : f(rt, args[0], self, m)
@@ -389,7 +392,7 @@ function callWrapper(
       exact(1)
       return f(rt, self, args[0])
     case 'setitem':
-      exact(2)
+      exact(2, ' ')
       f(rt, self, args[0], args[1])
       return null
     case 'delitem':
@@ -401,7 +404,8 @@ function callWrapper(
       return f(rt, self, asJs(rt, args[0], `attribute name must be string, not '${typeName(args[0])}'`))
     case 'setattr':
     case 'delattr': {
-      exact(wrap === 'setattr' ? 2 : 1)
+      if (wrap === 'setattr') exact(2, ' ')
+      else exact(1)
       // CPython's hackcheck: object.__setattr__ must not get around a builtin type's own
       if (d.objclass !== typeOf(self)) {
         let t: PyType | null = typeOf(self)
@@ -417,7 +421,7 @@ function callWrapper(
       if (args.length < 1 || args.length > 2)
         throw typeError(
           rt,
-          `expected at ${args.length < 1 ? 'least 1 argument' : 'most 2 arguments'}, got ${args.length}`,
+          ` expected at ${args.length < 1 ? 'least 1 argument' : 'most 2 arguments'}, got ${args.length}`,
         )
       const obj = args[0] === null ? undefined : args[0]
       const owner = args.length > 1 && args[1] !== null ? args[1] : undefined
@@ -425,7 +429,7 @@ function callWrapper(
       return f(rt, self, obj, owner ?? typeOf(obj as PyValue))
     }
     case 'set':
-      exact(2)
+      exact(2, ' ')
       f(rt, self, args[0], args[1])
       return null
     case 'delete':

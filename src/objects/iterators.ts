@@ -354,6 +354,16 @@ function noKeywords(rt: Thread, cls: PyType, owner: PyType, kwnames: KwNames): n
   return kwnames.length
 }
 
+/** A StopIteration that leaves the function of map() or filter() ends the iteration, since nobody can tell it from one of theirs. */
+function callOrEnd(rt: Thread, f: PyValue, args: PyValue[]): PyValue | undefined {
+  try {
+    return call(rt, f, args)
+  } catch (e) {
+    if (isException(e, T.StopIteration)) return undefined
+    throw e
+  }
+}
+
 export class PyMap extends PyObject {
   readonly func: PyValue
   readonly its: PyValue[]
@@ -382,7 +392,7 @@ define(T.mapType, {
       const its = m.its
       if (its.length === 1) {
         const v = typeOf(its[0]).slots.next!(rt, its[0])
-        return v === undefined ? undefined : call(rt, m.func, [v])
+        return v === undefined ? undefined : callOrEnd(rt, m.func, [v])
       }
       const args: PyValue[] = []
       for (let i = 0; i < its.length; i++) {
@@ -390,7 +400,7 @@ define(T.mapType, {
         if (v === undefined) return undefined
         args.push(v)
       }
-      return call(rt, m.func, args)
+      return callOrEnd(rt, m.func, args)
     },
   },
   members: [
@@ -428,7 +438,12 @@ define(T.filterType, {
       for (let n = 1; ; n++) {
         const v = step(rt, it)
         if (v === undefined) return undefined
-        if (truth(rt, plain ? v : call(rt, func, [v]))) return v
+        let keep: PyValue | undefined = v
+        if (!plain) {
+          keep = callOrEnd(rt, func, [v])
+          if (keep === undefined) return undefined
+        }
+        if (truth(rt, keep)) return v
         if ((n & 0x3fff) === 0) rt.checkInterrupt()
       }
     },

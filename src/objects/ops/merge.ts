@@ -6,9 +6,9 @@ import * as T from '../types.ts'
 import { getAttrOr } from './attributes.ts'
 import { call } from './call.ts'
 import { runtimeError, typeError } from './errors.ts'
-import { iter, next } from './iterate.ts'
+import { toArray } from './iterate.ts'
 import { getItem } from './subscript.ts'
-import { typeOf } from './type-of.ts'
+import { typeName, typeOf } from './type-of.ts'
 
 /** Later items win. `notMapping` is the text of the TypeError for what has no `keys()`. */
 export function mergeMapping(rt: Thread, into: PyDict, m: PyValue, notMapping: string): void {
@@ -22,10 +22,7 @@ export function mergeMapping(rt: Thread, into: PyDict, m: PyValue, notMapping: s
   }
   const keys = getAttrOr(rt, m, 'keys')
   if (keys === undefined) throw typeError(rt, notMapping)
-  const it = iter(rt, call(rt, keys, []))
-  for (;;) {
-    const k = next(rt, it)
-    if (k === undefined) return
+  const given = call(rt, keys, [])
+  for (const k of toArray(rt, given, `${typeName(m)}.keys() returned a non-iterable (type ${typeName(given)})`))
     into.set(rt, k, getItem(rt, m, k))
-  }
 }
