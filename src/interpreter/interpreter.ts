@@ -24,7 +24,7 @@ import { GenState, PyGenerator } from './generators.ts'
 import { Imports, type ModuleSource } from './imports.ts'
 import { localsOf } from './locals.ts'
 import { runEnterNested } from './nested.ts'
-import { ThreadState } from './thread.ts'
+import { InternalFault, ThreadState } from './thread.ts'
 
 export interface InterpreterOptions {
   /** Where modules come from: bundled native ones and bundled Python sources. */
@@ -171,11 +171,20 @@ export class Interpreter implements InterpreterState {
   /** Set by asyncio's runner: takes the interrupt instead of the exception. Returns true when it did. */
   interruptHandler: ((rt: ThreadState) => boolean) | null = null
   deliverInterrupt(rt: ThreadState): void {
+    if (this.expired?.()) throw new InternalFault(new Error('the program ran longer than it was given'))
     if (!this.interrupted) return
     this.interrupted = false
     if (this.interruptHandler?.(rt)) return
     throw new PyBaseException(T.KeyboardInterrupt, emptyTuple)
   }
+  /** Asked at every check; true ends the run with a fault. A net for tests and embedders, not a Python exception. */
+  watch(expired: () => boolean): () => void {
+    this.expired = expired
+    return () => {
+      this.expired = null
+    }
+  }
+  private expired: (() => boolean) | null = null
   get interruptPending(): boolean {
     return this.interrupted
   }

@@ -62,8 +62,12 @@ export class SourceCache {
     const registered = (interp.state.get(SOURCES) as Map<string, string> | undefined)?.get(filename)
     if (registered !== undefined) return registered
     // a module's own code: what it was compiled from
-    const own = frame.globals.getStr('__file__')
-    if (own !== undefined && textOf(own) === filename && frame.code.unit.source !== null) return frame.code.unit.source
+    const own = textOf(frame.globals.getStr('__file__') ?? null)
+    const file = own === undefined ? null : toHost(own)
+    // a script's code may have been compiled under a shorter name than its `__file__`
+    if (file !== null && (file === filename || file.endsWith(`/${filename}`)) && frame.code.unit.source !== null) {
+      return frame.code.unit.source
+    }
     const spec = frame.globals.getStr('__spec__') ?? null
     const origin = spec === null ? null : (getAttrOr(this.rt, spec, 'origin') ?? null)
     if (origin === filename && frame.code.unit.source !== null) return frame.code.unit.source

@@ -2,6 +2,11 @@
 // Each call is a fresh interpreter in this process (no state may pass from one program to the next), with captured
 // streams and, unless asked otherwise, a virtual clock that jumps over sleeps so that thousands of programs stay quick.
 
+import { join } from 'node:path'
+import { runProgram as run } from '../../src/api/program.ts'
+import { NodeHost } from '../../src/host/node.ts'
+import { VirtualHost } from '../../src/host/virtual.ts'
+import type { Interpreter } from '../../src/interpreter/interpreter.ts'
 import type { RunResult } from './programs.mjs'
 
 /** How to run one program. */
@@ -24,11 +29,65 @@ export interface RunOptions {
   timeout?: number
 }
 
+const nodeHost = new NodeHost()
+
 /**
  * Runs `source` as `__main__`, the way `ouro FILE ARGS` would, and resolves when it has ended, whatever way it ended:
  * an uncaught Python exception is a traceback in `stderr` and exit code 1. Tracebacks take their source lines from
  * `source`, not from the disk (a chunk of a file is not the file). Rejects only for a fault of the interpreter itself.
  */
-export function runProgram(_source: string, _options: RunOptions): Promise<RunResult> {
-  return Promise.reject(new Error('runProgram: the interpreter is not connected to the tests yet'))
+export async function runProgram(source: string, options: RunOptions): Promise<RunResult> {
+  const host = new VirtualHost({
+    stdin: options.stdin ?? '',
+    files: nodeHost.files,
+    process: nodeHost.process,
+    ...(options.clock === 'real' ? { start: Date.now() / 1000 } : {}),
+  })
+  const warn: string[] = []
+  const x = new Map<string, string | true>()
+  const given = options.options ?? []
+  let optimize = 0
+  for (let i = 0; i < given.length; i++) {
+    if (given[i] === '-W') warn.push(given[++i])
+    else if (given[i].startsWith('-W')) warn.push(given[i].slice(2))
+    else if (given[i] === '-X') x.set(given[++i], true)
+    else if (given[i] === '-O') optimize = 1
+    else if (given[i] === '-OO') optimize = 2
+    else throw new Error(`runProgram: option ${given[i]} is not known here`)
+  }
+  const before = process.cwd()
+  process.chdir(options.folder)
+  let interp: Interpreter | null = null
+  let watchdog: (() => void) | null = null
+  try {
+    const limit = options.timeout ?? 20_000
+    const began = process.cpuUsage()
+    const result = await run(
+      host,
+      { kind: 'file', path: join(options.folder, options.filename), source },
+      {
+        argv: [join(options.folder, options.filename), ...(options.args ?? [])],
+        path0: options.folder,
+        warnOptions: warn,
+        xOptions: x,
+        strictNames: x.has('strict-names'),
+        stepped: options.stepped ?? false,
+        optimize,
+        flags: optimize > 0 ? { optimize } : {},
+        onInterpreter(i) {
+          interp = i
+          watchdog = i.watch(() => {
+            const used = process.cpuUsage(began)
+            return (used.user + used.system) / 1000 > limit
+          })
+        },
+      },
+    )
+    if (result.exitCode === 70) throw new Error(host.stderr.text)
+    return { stdout: host.stdout.text, stderr: host.stderr.text, exitCode: result.exitCode }
+  } finally {
+    ;(watchdog as (() => void) | null)?.()
+    void interp
+    process.chdir(before)
+  }
 }

@@ -12,7 +12,7 @@ import { lower, lowerAll, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { localSlot, storeName } from './names.ts'
 import { INPLACE, smallConstant } from './operators.ts'
-import { AttrSite, loadMiss } from './sites.ts'
+import { AttrSite, loadMiss, storeMiss } from './sites.ts'
 import { suspends } from './suspends.ts'
 
 const MAX = Number.MAX_SAFE_INTEGER
@@ -76,8 +76,7 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
       const o = compile(L, target.value)
       const name = L.scope.mangle(target.attr)
       const site = new AttrSite()
-      let object: PyValue = null
-      const put = storeAttribute(L, target, () => object)
+      const stored = new AttrSite()
       return (f) => {
         const x = o(f)
         let a: PyValue | undefined
@@ -102,9 +101,20 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
           f.node = s
           r = op(f.rt, a, b)
         }
-        // no Python code runs between these two lines, so the shared variable is safe
-        object = x
-        put(f, r)
+        if (typeof x === 'object' && x !== null) {
+          const attrs = x.attrs
+          if (
+            attrs !== null &&
+            attrs[0] === stored.shape &&
+            stored.nextShape === stored.shape &&
+            x.cls.version === stored.version
+          ) {
+            attrs[stored.index] = r
+            return Next.NEXT
+          }
+        }
+        f.node = target
+        storeMiss(f.rt, stored, x, name, r)
         return Next.NEXT
       }
     }

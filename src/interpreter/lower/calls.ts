@@ -28,6 +28,7 @@ import { type Ex, Frame, Next, type Step } from '../frame.ts'
 import { attribute, attributeObject, compile } from './expressions.ts'
 import { lower, lowerAll, stash, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
+import { get, operandSlot } from './operators.ts'
 import { AttrSite, methodMiss } from './sites.ts'
 import { suspends, VAL } from './suspends.ts'
 
@@ -187,10 +188,10 @@ function call0(fn: Ex, node: Call, next: number): Step {
     return enterCall(f, callee, [], null)
   }
 }
-function call1(fn: Ex, x: Ex, node: Call, next: number): Step {
+function call1(fn: Ex, x: Ex, node: Call, next: number, xs: number): Step {
   return (f) => {
     const callee = fn(f)
-    const a = x(f)
+    const a = get(f, xs, x)
     f.node = node
     if (callee instanceof PyFunction) {
       const code = callee.code as Code
@@ -217,11 +218,11 @@ function call1(fn: Ex, x: Ex, node: Call, next: number): Step {
     return enterCall(f, callee, [a], null)
   }
 }
-function call2(fn: Ex, x: Ex, y: Ex, node: Call, next: number): Step {
+function call2(fn: Ex, x: Ex, y: Ex, node: Call, next: number, xs: number, ys: number): Step {
   return (f) => {
     const callee = fn(f)
-    const a = x(f)
-    const b = y(f)
+    const a = get(f, xs, x)
+    const b = get(f, ys, y)
     f.node = node
     if (callee instanceof PyFunction) {
       const code = callee.code as Code
@@ -294,8 +295,10 @@ function findMethod(site: AttrSite, o: PyValue, name: string): PyFunction | PyMe
 
 function methodCall(
   o: Ex,
+  os: number,
   name: string,
   args: readonly Ex[],
+  xs: number,
   node: Call,
   func: Expr & { kind: 'Attribute' },
   next: number,
@@ -305,7 +308,7 @@ function methodCall(
   switch (n) {
     case 0:
       return (f) => {
-        const self = o(f)
+        const self = get(f, os, o)
         const m = findMethod(site, self, name)
         if (m instanceof PyFunction) {
           const code = m.code as Code
@@ -321,17 +324,17 @@ function methodCall(
     case 1: {
       const x = args[0]
       return (f) => {
-        const self = o(f)
+        const self = get(f, os, o)
         const m = findMethod(site, self, name)
         if (m === null) {
           f.node = func
           const callee = getAttr(f.rt, self, name)
-          const a = x(f)
+          const a = get(f, xs, x)
           f.node = node
           f.pc = next
           return enterCall(f, callee, [a], null)
         }
-        const a = x(f)
+        const a = get(f, xs, x)
         f.node = node
         if (m instanceof PyFunction) {
           const code = m.code as Code
@@ -353,7 +356,7 @@ function methodCall(
     }
     default:
       return (f) => {
-        const self = o(f)
+        const self = get(f, os, o)
         const m = findMethod(site, self, name)
         if (m instanceof PyFunction) {
           const code = m.code as Code
@@ -486,7 +489,9 @@ function lowerSimpleCall(L: Lowering, e: Call): void {
       const o = e.func.value.kind === 'Name' ? attributeObject(L, e.func) : compile(L, object)
       const args = e.args.map((a) => compile(L, a))
       const func = e.func
-      L.emitSuspending((next) => methodCall(o, name, args, e, func, next))
+      const os = e.func.value.kind === 'Name' ? operandSlot(L, e.func.value) : operandSlot(L, object)
+      const xs = e.args.length === 1 ? operandSlot(L, e.args[0]) : -1
+      L.emitSuspending((next) => methodCall(o, os, name, args, xs, e, func, next))
       return
     }
     // the method is looked up before the arguments are evaluated
@@ -504,14 +509,15 @@ function finishCall(L: Lowering, e: Call, func: Expr): void {
   const list = lowerAll(L, e.args)
   const fn = compile(L, func)
   const args = list.map((a) => compile(L, a))
+  const slots = list.map((a) => operandSlot(L, a))
   L.emitSuspending((next) => {
     switch (args.length) {
       case 0:
         return call0(fn, e, next)
       case 1:
-        return call1(fn, args[0], e, next)
+        return call1(fn, args[0], e, next, slots[0])
       case 2:
-        return call2(fn, args[0], args[1], e, next)
+        return call2(fn, args[0], args[1], e, next, slots[0], slots[1])
       case 3:
         return call3(fn, args[0], args[1], args[2], e, next)
       default:

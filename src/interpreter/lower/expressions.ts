@@ -21,7 +21,17 @@ import { constantValue } from './constants.ts'
 import { makeLambda } from './definitions.ts'
 import type { Lowering } from './lowering.ts'
 import { bindingOf, loadName, localSlot, storeName } from './names.ts'
-import { BINARY, binary, compareConstant, compareValues, comparison, smallConstant, truthOf } from './operators.ts'
+import {
+  BINARY,
+  binary,
+  compareConstant,
+  compareValues,
+  comparison,
+  get,
+  operandSlot,
+  smallConstant,
+  truthOf,
+} from './operators.ts'
 import { AttrSite, loadMiss } from './sites.ts'
 
 export function compile(L: Lowering, e: Expr): Ex {
@@ -95,11 +105,12 @@ export function compile(L: Lowering, e: Expr): Ex {
     }
     case 'Subscript': {
       const o = compile(L, e.value)
+      const os = operandSlot(L, e.value)
       const node = e
       if (e.slice.kind === 'Constant' && typeof e.slice.value === 'number') {
         const k = e.slice.value
         return (f) => {
-          const v = o(f)
+          const v = get(f, os, o)
           if (v instanceof PyList && v.cls === T.listType) {
             const r = v.items[k < 0 ? v.items.length + k : k]
             if (r !== undefined) return r
@@ -112,9 +123,10 @@ export function compile(L: Lowering, e: Expr): Ex {
         }
       }
       const i = compile(L, e.slice)
+      const is = operandSlot(L, e.slice)
       return (f) => {
-        const v = o(f)
-        const k = i(f)
+        const v = get(f, os, o)
+        const k = get(f, is, i)
         if (typeof k === 'number') {
           if (v instanceof PyList && v.cls === T.listType) {
             const items = v.items
@@ -204,10 +216,17 @@ export function test(L: Lowering, e: Expr): Test {
   if (e.kind === 'Compare' && e.ops.length === 1) {
     const k = smallConstant(e.comparators[0])
     if (k !== null) {
-      const t = compareConstant(e.ops[0], compile(L, e.left), k, e)
+      const t = compareConstant(e.ops[0], compile(L, e.left), k, e, operandSlot(L, e.left))
       if (t !== null) return t
     }
-    const c = comparison(e.ops[0], compile(L, e.left), compile(L, e.comparators[0]), e)
+    const c = comparison(
+      e.ops[0],
+      compile(L, e.left),
+      compile(L, e.comparators[0]),
+      e,
+      operandSlot(L, e.left),
+      operandSlot(L, e.comparators[0]),
+    )
     return (f) => {
       const v = c(f)
       return typeof v === 'boolean' ? v : truthOf(f.rt, v)
@@ -259,7 +278,7 @@ export function attribute(L: Lowering, e: Expr & { kind: 'Attribute' }): Ex {
   const name = L.scope.mangle(e.attr)
   const o = attributeObject(L, e)
   const site = new AttrSite()
-  const slot = localSlot(L, e.value)
+  const slot = operandSlot(L, e.value)
   if (slot >= 0) {
     return (f) => {
       const v = f.slots[slot]
@@ -341,7 +360,15 @@ function foldConstant(e: Expr): PyValue | undefined {
 
 function compare(L: Lowering, e: Compare): Ex {
   const l = compile(L, e.left)
-  if (e.ops.length === 1) return comparison(e.ops[0], l, compile(L, e.comparators[0]), e)
+  if (e.ops.length === 1)
+    return comparison(
+      e.ops[0],
+      l,
+      compile(L, e.comparators[0]),
+      e,
+      operandSlot(L, e.left),
+      operandSlot(L, e.comparators[0]),
+    )
   const rest = e.comparators.map((c) => compile(L, c))
   const ops = e.ops
   const last = ops.length - 1

@@ -178,7 +178,15 @@ function stable(L: Lowering, e: Expr, later: readonly Expr[]): boolean {
 
 /** Evaluates `e` (which may suspend) into a slot. */
 export function into(L: Lowering, e: Expr, slot: number): void {
-  const v = compile(L, lower(L, e))
+  const x = lower(L, e)
+  if ((x.kind as string) === '$Val') {
+    L.emit((f) => {
+      f.slots[slot] = f.val
+      return Next.NEXT
+    })
+    return
+  }
+  const v = compile(L, x)
   L.emit((f) => {
     f.slots[slot] = v(f)
     return Next.NEXT

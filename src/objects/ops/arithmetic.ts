@@ -92,6 +92,8 @@ export function add(rt: Thread, a: PyValue, b: PyValue): PyValue {
   if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
     return new PyFloat(a.value + b.value)
   if (typeof a === 'string' && typeof b === 'string') return concatTexts(rt, a, b)
+  if (a instanceof PyFloat && a.cls === T.floatType && typeof b === 'number') return new PyFloat(a.value + b)
+  if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType) return new PyFloat(a + b.value)
   return addSlots(rt, a, b, '+')
 }
 /** Ropes keep `s += c` linear; what is charged is the new text. */
@@ -106,6 +108,8 @@ export function sub(rt: Thread, a: PyValue, b: PyValue): PyValue {
   }
   if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
     return new PyFloat(a.value - b.value)
+  if (a instanceof PyFloat && a.cls === T.floatType && typeof b === 'number') return new PyFloat(a.value - b)
+  if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType) return new PyFloat(a - b.value)
   return subSlots(rt, a, b)
 }
 const subSlots = generic(G.sub, '-')
@@ -132,6 +136,8 @@ export function mul(rt: Thread, a: PyValue, b: PyValue): PyValue {
   }
   if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
     return new PyFloat(a.value * b.value)
+  if (a instanceof PyFloat && a.cls === T.floatType && typeof b === 'number') return new PyFloat(a.value * b)
+  if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType) return new PyFloat(a * b.value)
   return mulSlots(rt, a, b, '*')
 }
 const truedivSlots = generic(G.truediv, '/')
@@ -139,6 +145,8 @@ export function truediv(rt: Thread, a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number' && b !== 0) return new PyFloat(a / b)
   if (a instanceof PyFloat && b instanceof PyFloat && b.value !== 0 && a.cls === T.floatType && b.cls === T.floatType)
     return new PyFloat(a.value / b.value)
+  if (a instanceof PyFloat && a.cls === T.floatType && typeof b === 'number' && b !== 0) return new PyFloat(a.value / b)
+  if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType && b.value !== 0) return new PyFloat(a / b.value)
   return truedivSlots(rt, a, b)
 }
 const floordivSlots = generic(G.floordiv, '//')
@@ -249,6 +257,7 @@ export const iadd: Fn = (rt, a, b) => {
     return r <= MAX && r >= -MAX ? r : BigInt(a) + BigInt(b)
   }
   if (typeof a === 'string' && typeof b === 'string') return concatTexts(rt, a, b)
+  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value + b.value)
   const slots = typeOf(a).slots
   if (slots.iadd !== undefined) {
     const r = slots.iadd(rt, a, b)
@@ -261,6 +270,8 @@ export const iadd: Fn = (rt, a, b) => {
   throw unsupported(rt, a, b, '+=')
 }
 export const imul: Fn = (rt, a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') return mul(rt, a, b)
+  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value * b.value)
   const slots = typeOf(a).slots
   if (slots.imul !== undefined) {
     const r = slots.imul(rt, a, b)
@@ -275,7 +286,12 @@ export const imul: Fn = (rt, a, b) => {
   if (rb !== undefined) return repeat(rt, rb, b, a)
   throw unsupported(rt, a, b, '*=')
 }
-export const isub: Fn = inplace(I.sub, G.sub, '-=')
+const isubSlots: Fn = inplace(I.sub, G.sub, '-=')
+export const isub: Fn = (rt, a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') return sub(rt, a, b)
+  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value - b.value)
+  return isubSlots(rt, a, b)
+}
 export const imatmul: Fn = inplace(I.matmul, G.matmul, '@=')
 export const itruediv: Fn = inplace(I.truediv, G.truediv, '/=')
 export const ifloordiv: Fn = inplace(I.floordiv, G.floordiv, '//=')
