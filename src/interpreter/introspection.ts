@@ -92,6 +92,7 @@ function replaceCode(rt: Thread, code: Code, changes: PyDict): PyValue {
       default: {
         // the tree decides these: only the value that is there already can be given
         const old = CODE_VALUES.get(key)!(code)
+        if (typeof old === 'number') asCInt(rt, v)
         if (!same(old, v)) {
           throw error(rt, T.NotImplementedError, `code.replace() cannot change ${key}: there is no bytecode here`)
         }

@@ -3,7 +3,7 @@
  * hide a library module), `__dir__`, `__annotations__` made on demand, and the repr from `__spec__`.
  */
 import { PyDict } from './dict.ts'
-import { define, getset, initializer, method } from './kit.ts'
+import { define, getset, initializer, memberAttr, method } from './kit.ts'
 import type { PyValue } from './object.ts'
 import { genericLookup, getAttrOr } from './ops/attributes.ts'
 import { call } from './ops/call.ts'
@@ -163,7 +163,7 @@ define(T.moduleType, {
     getattro: moduleGetAttr,
   },
   members: [
-    getset('__dict__', null, (_rt, self) => self.dict),
+    memberAttr('__dict__', null, (_rt, self) => self.dict),
     getset(
       '__annotations__',
       null,

@@ -203,7 +203,10 @@ export function subclassesOf(rt: Thread, type: PyType): PyType[] {
   const refs = type.flags & TypeFlags.Heap ? type.subclasses : (rt.interp.builtinSubclasses.get(type) ?? [])
   const out: PyType[] = []
   if ((type.flags & TypeFlags.Heap) === 0) {
-    for (const t of Object.values(T)) if (t instanceof PyType && t.bases.includes(type)) out.push(t)
+    for (const t of Object.values(T)) {
+      // our own warning class stays out of sight: class hierarchies print as CPython's
+      if (t instanceof PyType && t.bases.includes(type) && t !== T.ImplicitImportWarning) out.push(t)
+    }
   }
   for (const r of refs) {
     const t = r.deref()

@@ -171,7 +171,10 @@ function issue(rt: Thread, category: PyType, message: PyValue, place: Place, sou
   }
   const line = place.line()?.trim() ?? ''
   const head = `${strJs(rt, place.filename)}:${place.lineno}: ${cls.name}: ${toHost(text)}\n`
-  ;(rt as ThreadState).interp.writeError(rt as ThreadState, line === '' ? head : `${head}  ${line}\n`)
+  // nobody traces allocations here, and CPython says so of every warning about an object
+  const advice = source === null ? '' : `${cls.name}: Enable tracemalloc to get the object allocation traceback\n`
+  const shown = line === '' ? head : `${head}  ${line}\n`
+  ;(rt as ThreadState).interp.writeError(rt as ThreadState, shown + advice)
 }
 
 /** The `stacklevel`-th Python frame from the running one, 1 being that; null beyond the outermost. */
@@ -228,6 +231,11 @@ function warnFrom(
 /** What `interp.warn` does. */
 export function issueWarning(rt: Thread, category: PyType, message: string, stacklevel = 1): void {
   warnFrom(rt, category, fromHost(message), stacklevel, null, [])
+}
+
+/** The warning about a coroutine that nobody awaited; `coroutine` is shown as its source. */
+export function issueUnawaited(rt: Thread, coroutine: PyValue, qualname: string, stacklevel = 1): void {
+  warnFrom(rt, T.RuntimeWarning, fromHost(`coroutine '${qualname}' was never awaited`), stacklevel, coroutine, [])
 }
 
 /** What `interp.warnAt` does: a warning about a place in a source text. `source` is that text, for the line shown. */

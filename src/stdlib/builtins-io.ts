@@ -123,7 +123,7 @@ export const printing: Member[] = [
     },
   ),
   rawFn(
-    "open($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
     'Open file and return a stream.  Raise OSError upon failure.',
     (rt, args, kwnames) => call(rt, getAttr(rt, rt.interp.importModule(rt, '_io'), 'open'), args.slice(), kwnames),
   ),

@@ -237,7 +237,7 @@ export const running: Member[] = [
     buildClass,
   ),
   rawFn(
-    'breakpoint($module, /, *args, **kws)',
+    'breakpoint(*args, **kws)',
     'Call sys.breakpointhook(*args, **kws).  sys.breakpointhook() must accept\nwhatever arguments are passed.',
     (rt, args, kwnames) => {
       const hook = (rt as ThreadState).interp.sysModule.getStr('breakpointhook')

@@ -195,7 +195,7 @@ const functions: Member[] = [
     (rt, obj, cls) => isInstance(rt, obj, cls),
   ),
   fn(
-    'issubclass(cls, class_or_tuple, /)',
+    'issubclass(cls: object, class_or_tuple, /)',
     "Return whether 'cls' is derived from another class or is the same class.",
     (rt, sub, cls) => isSubclass(rt, sub, cls),
   ),

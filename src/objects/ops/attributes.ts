@@ -122,7 +122,7 @@ export function genericSetAttr(rt: Thread, obj: any, name: string, value: PyValu
     return
   }
   if (d !== undefined) throw attributeError(rt, `'${typeName(obj)}' object attribute '${name}' is read-only`, obj, name)
-  if (value === undefined || t.slots.setattro !== genericSetAttr) throw noAttribute(rt, obj, name)
+  if (t.slots.setattro !== genericSetAttr) throw noAttribute(rt, obj, name)
   throw attributeError(
     rt,
     `'${typeName(obj)}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
