@@ -163,7 +163,8 @@ export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], k
   if (nkw > 0 && !sig.varKeyword && pureKeywordless) {
     throw typeError(rt, `${b.qualified}() takes no keyword arguments`)
   }
-  if (npos > sig.maxPositional && !sig.varPositional) throw countError(rt, b, npos, nkw)
+  if (!sig.varPositional && (npos > sig.maxPositional || (npos + nkw > params.length && !sig.varKeyword)))
+    throw countError(rt, b, npos, nkw)
   let kwargs: PyDict | null = null
   for (let i = 0; i < params.length; i++) {
     const p = params[i]
@@ -242,6 +243,11 @@ export function countError(rt: Thread, b: Binder, npos: number, nkw: number) {
     const missing = sig.params[npos]
     if (missing.kind === Kind.PositionalOrKeyword)
       return typeError(rt, `${b.name}() missing required argument '${missing.name}' (pos ${npos + 1})`)
+    if (!allPositionalOnly && !sig.varPositional)
+      return typeError(
+        rt,
+        `${b.name}() takes ${min === max ? 'exactly' : 'at least'} ${min} positional argument${plural(min)} (${npos} given)`,
+      )
     const bound = min === max && !sig.varPositional ? '' : 'at least '
     return typeError(rt, `${b.name} expected ${bound}${min} argument${plural(min)}, got ${npos}`)
   }
@@ -252,15 +258,14 @@ export function countError(rt: Thread, b: Binder, npos: number, nkw: number) {
     )
   }
   const total = sig.params.length
-  if (sig.keywordOnly || npos <= total) {
-    if (max === 0) return typeError(rt, `${b.name}() takes no positional arguments`)
-    return typeError(
-      rt,
-      `${b.name}() takes ${min === max ? 'exactly' : 'at most'} ${max} positional argument${plural(max)} (${npos} given)`,
-    )
+  if (npos + nkw > total) {
+    // "keyword" where no positional argument is to blame
+    const kind = npos === 0 ? 'keyword ' : ''
+    return typeError(rt, `${b.name}() takes at most ${total} ${kind}argument${plural(total)} (${npos + nkw} given)`)
   }
+  if (max === 0) return typeError(rt, `${b.name}() takes no positional arguments`)
   return typeError(
     rt,
-    `${b.name}() takes ${min === total ? 'exactly' : 'at most'} ${total} argument${plural(total)} (${npos + nkw} given)`,
+    `${b.name}() takes ${min === max ? 'exactly' : 'at most'} ${max} positional argument${plural(max)} (${npos} given)`,
   )
 }

@@ -10,12 +10,12 @@ import { type KwNames, newAttrs, PyObject, type PyType, type PyValue, TypeFlags 
 import { add } from './ops/arithmetic.ts'
 import { call, lookupSpecial } from './ops/call.ts'
 import { identicalOrEqual } from './ops/compare.ts'
-import { asIndex } from './ops/convert.ts'
-import { isException, typeError, valueError } from './ops/errors.ts'
+import { asIndex, SSIZE_MAX } from './ops/convert.ts'
+import { isException, overflowError, typeError, valueError } from './ops/errors.ts'
 import { isSequence, iter, type PySequenceIterator, sequenceNext } from './ops/iterate.ts'
 import { getItem, length } from './ops/subscript.ts'
 import { truth } from './ops/truth.ts'
-import { typeName, typeOf } from './ops/type-of.ts'
+import { intOf, typeName, typeOf } from './ops/type-of.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { emptyTuple, NotImplemented, PyList, PyTuple } from './values.ts'
@@ -29,6 +29,15 @@ export function reduceIter(rt: Thread, v: PyValue, state?: PyValue): PyTuple {
   const f = rt.interp.builtins.getStr('iter') as PyValue
   const args = new PyTuple([v])
   return new PyTuple(state === undefined ? [f, args] : [f, args, state])
+}
+
+/** The argument of `__setstate__`: a real int, without `__index__`. */
+function stateIndex(rt: Thread, v: PyValue): number {
+  const i = intOf(v)
+  if (i === undefined) throw typeError(rt, 'an integer is required')
+  if (typeof i === 'number') return i
+  if (i > SSIZE_MAX || i < -SSIZE_MAX - 1n) throw overflowError(rt, 'Python int too large to convert to C ssize_t')
+  return Number(i)
 }
 
 const same = (_rt: Thread, self: PyValue) => self
@@ -104,7 +113,8 @@ define(T.listIteratorType, {
     method('__reduce__(self, /)', REDUCE, (rt, it: PyListIterator) =>
       it.seq === null ? reduceIter(rt, new PyList([])) : reduceIter(rt, it.seq, it.index),
     ),
-    method('__setstate__(self, object: ssize, /)', SETSTATE, (_rt, it: PyListIterator, i: number) => {
+    method('__setstate__(self, object, /)', SETSTATE, (rt, it: PyListIterator, state) => {
+      const i = stateIndex(rt, state)
       if (it.seq !== null) it.index = Math.min(Math.max(i, 0), it.seq.items.length)
     }),
   ],
@@ -119,7 +129,8 @@ define(T.tupleIteratorType, {
     method('__reduce__(self, /)', REDUCE, (rt, it: PyTupleIterator) =>
       it.seq === null ? reduceIter(rt, emptyTuple) : reduceIter(rt, it.seq, it.index),
     ),
-    method('__setstate__(self, object: ssize, /)', SETSTATE, (_rt, it: PyTupleIterator, i: number) => {
+    method('__setstate__(self, object, /)', SETSTATE, (rt, it: PyTupleIterator, state) => {
+      const i = stateIndex(rt, state)
       if (it.seq !== null) it.index = Math.min(Math.max(i, 0), it.seq.items.length)
     }),
   ],
@@ -150,7 +161,8 @@ define(T.listReverseIteratorType, {
         ? new PyTuple([T.reversedType, new PyTuple([new PyList([])])])
         : new PyTuple([T.reversedType, new PyTuple([it.seq]), it.index]),
     ),
-    method('__setstate__(self, object: ssize, /)', SETSTATE, (_rt, it: PyListReverseIterator, i: number) => {
+    method('__setstate__(self, object, /)', SETSTATE, (rt, it: PyListReverseIterator, state) => {
+      const i = stateIndex(rt, state)
       if (it.seq !== null) it.index = Math.min(Math.max(i, -1), it.seq.items.length - 1)
     }),
   ],
@@ -170,7 +182,8 @@ define(T.iteratorType, {
     method('__reduce__(self, /)', REDUCE, (rt, it: PySequenceIterator) =>
       it.done ? reduceIter(rt, emptyTuple) : reduceIter(rt, it.seq, it.index),
     ),
-    method('__setstate__(self, object: ssize, /)', SETSTATE, (_rt, it: PySequenceIterator, i: number) => {
+    method('__setstate__(self, object, /)', SETSTATE, (rt, it: PySequenceIterator, state) => {
+      const i = stateIndex(rt, state)
       if (!it.done) it.index = Math.max(i, 0)
     }),
   ],
@@ -511,7 +524,8 @@ define(T.reversedType, {
         ? new PyTuple([r.cls, new PyTuple([emptyTuple])])
         : new PyTuple([r.cls, new PyTuple([r.seq]), r.index]),
     ),
-    method('__setstate__(self, object: ssize, /)', SETSTATE, (rt, r: PyReversed, i: number) => {
+    method('__setstate__(self, object, /)', SETSTATE, (rt, r: PyReversed, state) => {
+      const i = stateIndex(rt, state)
       if (r.seq !== undefined) r.index = Math.min(Math.max(i, -1), length(rt, r.seq) - 1)
     }),
   ],

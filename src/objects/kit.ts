@@ -30,8 +30,14 @@ export type Member =
   | { kind: 'value'; name: string; value: PyValue }
   | { kind: 'lazy'; name: string; make: (rt: Thread) => PyValue }
 
-function native(declaration: string, doc: string | null, body: Body, enter: Native['enter'] = null): Native {
-  const sig = parseSignature(declaration)
+function native(
+  declaration: string,
+  doc: string | null,
+  body: Body,
+  enter: Native['enter'] = null,
+  isMethod = false,
+): Native {
+  const sig = parseSignature(declaration, isMethod)
   return { name: sig.name, binder: binder(sig, sig.name), doc, body, raw: null, enter, owner: null }
 }
 const member = (
@@ -41,7 +47,7 @@ const member = (
   body: Body,
   enter: Native['enter'] = null,
 ): Member => {
-  const n = native(declaration, doc, body, enter)
+  const n = native(declaration, doc, body, enter, kind === 'method' || kind === 'classmethod')
   return { kind, name: n.name, native: n }
 }
 
@@ -255,5 +261,5 @@ export function module(
 
 /** A builtin function object that belongs to no module (callbacks handed to Python code). */
 export function builtin(declaration: string, body: Body, doc: string | null = null): PyBuiltinFunction {
-  return new PyBuiltinFunction(native(declaration, doc, body), undefined)
+  return new PyBuiltinFunction(native(declaration, doc, body, null, false), undefined)
 }

@@ -5,7 +5,7 @@ import { makeGenericAlias } from './generic-alias.ts'
 import { reduceIter } from './iterators.ts'
 import { classMethod, define, type Member, method } from './kit.ts'
 import { Cmp, type KwNames, PyObject, type PyType, type PyValue, type Slots, TypeFlags } from './object.ts'
-import { hasInstanceDict, instanceDict } from './ops/attributes.ts'
+import { getState } from './object-type.ts'
 import { isException, keyError, runtimeError, typeError } from './ops/errors.ts'
 import { forEach } from './ops/iterate.ts'
 import { PySet } from './set.ts'
@@ -299,8 +299,7 @@ const members: Member[] = [
   method(
     '__reduce__(self, /)',
     'Return state information for pickling.',
-    (_rt, s: PySet) =>
-      new PyTuple([s.cls, new PyTuple([new PyList(s.toArray())]), hasInstanceDict(s) ? instanceDict(s) : null]),
+    (rt, s: PySet) => new PyTuple([s.cls, new PyTuple([new PyList(s.toArray())]), getState(rt, s)]),
   ),
   method('__sizeof__(self, /)', 'S.__sizeof__() -> size of S in memory, in bytes.', (_rt, s: PySet) =>
     s.table !== null && s.table.capacity > 8 ? 200 + s.table.capacity * 16 : s.size > 4 ? 200 + s.size * 64 : 200,

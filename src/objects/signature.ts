@@ -36,8 +36,9 @@ export interface Signature {
   readonly text: string | null
 }
 
-/** Parses a declaration. Throws (at start-up, hence in tests) on a malformed one. A parameter `self`, `cls` or `$self` in front is not counted. */
-export function parseSignature(declaration: string): Signature {
+/** Parses a declaration. Throws (at start-up, hence in tests) on a malformed one. In front, `$self`, `$module` (and for methods
+ * `self`, `cls`) are shown but not counted. */
+export function parseSignature(declaration: string, method = false): Signature {
   const open = declaration.indexOf('(')
   const close = declaration.lastIndexOf(')')
   const name = declaration.slice(0, open).trim()
@@ -47,10 +48,7 @@ export function parseSignature(declaration: string): Signature {
   const shown: string[] = []
   let kind: Kind = Kind.PositionalOrKeyword
   parts.forEach((part, position) => {
-    if (
-      position === 0 &&
-      (part === 'self' || part === 'cls' || part === '$self' || part === '$cls' || part === '$type' || part === '$module')
-    ) {
+    if (position === 0 && (part.startsWith('$') || (method && (part === 'self' || part === 'cls')))) {
       shown.push(part.startsWith('$') ? part : part === 'cls' ? '$type' : '$self')
       return
     }

@@ -160,6 +160,7 @@ export function compile(L: Lowering, e: Expr): Ex {
     }
     case 'Set': {
       const items = sequence(L, e.elts, e)
+      if (e.elts.length > 2 && e.elts.every(isConstant)) return (f) => PySet.ofConstants(f.rt, items(f))
       return (f) => {
         const values = items(f)
         f.node = e
@@ -389,9 +390,26 @@ function compare(L: Lowering, e: Compare): Ex {
 
 // ---------------------------------------------------------------- displays
 
+/** What CPython's compiler would have folded into a constant: its set displays go by way of a frozenset. */
+function isConstant(e: Expr): boolean {
+  switch (e.kind) {
+    case 'Constant':
+      return true
+    case 'UnaryOp':
+      return isConstant(e.operand)
+    case 'BinOp':
+      return isConstant(e.left) && isConstant(e.right)
+    case 'Tuple':
+      return e.elts.every(isConstant)
+    default:
+      return false
+  }
+}
+
 /** The items of a display, stars unpacked, as a fresh array. */
 export function sequence(L: Lowering, elts: readonly Expr[], node: Node): (f: Frame) => PyValue[] {
   if (elts.some((x) => x.kind === 'Starred')) {
+    const inSet = node.kind === 'Set'
     const parts = elts.map((x) => ({
       star: x.kind === 'Starred',
       ex: compile(L, x.kind === 'Starred' ? x.value : x),
@@ -403,7 +421,7 @@ export function sequence(L: Lowering, elts: readonly Expr[], node: Node): (f: Fr
         const v = p.ex(f)
         if (p.star) {
           f.node = p.node
-          const items = toArray(f.rt, v, `Value after * must be an iterable, not ${typeName(v)}`)
+          const items = toArray(f.rt, v, inSet ? undefined : `Value after * must be an iterable, not ${typeName(v)}`)
           for (const i of items) out.push(i)
         } else out.push(v)
       }
