@@ -124,8 +124,6 @@ function buildClass(
     const caller = rt.frame === null ? undefined : (rt.frame.globals as PyDict | undefined)?.getStr('__name__')
     if (caller !== undefined) ns.setStr('__module__', caller)
   }
-  const doc = ns.getStr('__doc__')
-  if (doc === undefined) ns.setStr('__doc__', null)
   for (const special of ['__new__', '__init_subclass__', '__class_getitem__']) {
     const f = ns.getStr(special)
     if (f instanceof PyFunction)
@@ -134,6 +132,8 @@ function buildClass(
   if (ns.getStr('__eq__') !== undefined && ns.getStr('__hash__') === undefined) ns.setStr('__hash__', null)
 
   layOut(rt, type, base, ns)
+  // after the slots, one of which may be called so
+  if (ns.getStr('__doc__') === undefined) ns.setStr('__doc__', null)
 
   const classcell = ns.getStr('__classcell__')
   if (classcell !== undefined) {
