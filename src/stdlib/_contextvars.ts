@@ -118,6 +118,9 @@ function own(c: PyContext): Vars {
   return c.vars
 }
 
+const read = (c: PyContext, v: PyContextVar): PyValue | undefined => (c.vars === null ? undefined : c.vars.get(v))
+const has = (c: PyContext, v: PyContextVar): boolean => c.vars?.has(v) ?? false
+
 function asKey(rt: Thread, v: PyValue): PyContextVar {
   if (v instanceof PyContextVar) return v
   throw typeError(rt, `a ContextVar key was expected, got ${reprJs(rt, v)}`)
@@ -182,9 +185,9 @@ define(contextType, {
     hash: null,
     len: (_rt, c: PyContext) => (c.vars === null ? 0 : c.vars.size),
     iter: (rt, c: PyContext) => listIterator(rt, keys(c)),
-    contains: (rt, c: PyContext, key) => c.vars?.has(asKey(rt, key)) ?? false,
+    contains: (rt, c: PyContext, key) => has(c, asKey(rt, key)),
     getItem: (rt, c: PyContext, key) => {
-      const v = c.vars?.get(asKey(rt, key))
+      const v = read(c, asKey(rt, key))
       if (v === undefined) throw keyError(rt, key)
       return v
     },
@@ -217,7 +220,7 @@ define(contextType, {
       'get(self, key, default=None, /)',
       'Return the value for `key` if `key` has the value in the context object.',
       (rt, self: PyContext, key, def) => {
-        const v = self.vars?.get(asKey(rt, key))
+        const v = read(self, asKey(rt, key))
         return v === undefined ? def : v
       },
     ),

@@ -109,7 +109,7 @@ function fill(rt: ThreadState, h: PyHandle, callback: PyValue, args: PyValue, lo
   if (debugOf(rt, loop)) h.sourceTraceback = stackHere(rt)
 }
 
-const HANDLE_INIT = parseSignature('__init__(self, callback, args, loop, context=None)')
+const HANDLE_INIT = parseSignature('__init__(self, callback, args, loop, context=None)', true)
 define(handleType, {
   doc: 'Object returned by callback registration methods.',
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
@@ -179,7 +179,7 @@ define(handleType, {
   ],
 })
 
-const TIMER_INIT = parseSignature('__init__(self, when, callback, args, loop, context=None)')
+const TIMER_INIT = parseSignature('__init__(self, when, callback, args, loop, context=None)', true)
 define(timerHandleType, {
   doc: 'Object returned by timed callback registration methods.',
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,

@@ -3,13 +3,13 @@
  * (`BaseEventLoop.call_soon() missing 1 required positional argument: 'callback'`).
  */
 
-import { suggest } from '../../interpreter/suggestions.ts'
 import type { Member } from '../../objects/kit.ts'
 import { fn, method } from '../../objects/kit.ts'
 import type { KwNames, PyType, PyValue } from '../../objects/object.ts'
 import { typeError } from '../../objects/ops/errors.ts'
 import { typeName, typeOf } from '../../objects/ops/type-of.ts'
 import { Kind, parseSignature, type Signature } from '../../objects/signature.ts'
+import { suggest } from '../../objects/text/suggestions.ts'
 import type { Thread } from '../../objects/thread.ts'
 
 type Body = (rt: Thread, ...args: any[]) => any
@@ -95,7 +95,7 @@ export function pythonMethod(
   objclass: () => PyType,
 ): Member {
   const m = method(declaration, doc, body) as Member & { kind: 'method' }
-  const sig = parseSignature(declaration)
+  const sig = parseSignature(declaration, true)
   const qualname = `${owner}.${sig.name}`
   const raw = (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
     if (args.length === 0 || !typeOf(args[0]).isSubtype(objclass())) {
