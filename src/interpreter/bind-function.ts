@@ -6,11 +6,11 @@ import { PyDict } from '../objects/dict.ts'
 import type { KwNames, PyValue } from '../objects/object.ts'
 import { typeError } from '../objects/ops/errors.ts'
 import { toHost } from '../objects/ops/type-of.ts'
+import { suggest } from '../objects/text/suggestions.ts'
 import { PyCell, type PyFunction, PyTuple } from '../objects/values.ts'
 import type { Code } from './code.ts'
 import { Frame } from './frame.ts'
 import { makeGenerator } from './generators.ts'
-import { suggest } from './suggestions.ts'
 import type { ThreadState } from './thread.ts'
 
 /**

@@ -5,7 +5,7 @@ import { getAttr } from '../objects/ops/attributes.ts'
 import { call } from '../objects/ops/call.ts'
 import { typeError } from '../objects/ops/errors.ts'
 import * as T from '../objects/types.ts'
-import { type PyBaseException, PyTuple } from '../objects/values.ts'
+import { type PyBaseException, PyList, PyTuple } from '../objects/values.ts'
 import type { Frame } from './frame.ts'
 import { matches } from './lower/try.ts'
 import type { ThreadState } from './thread.ts'
@@ -71,7 +71,7 @@ export function prepareReraiseStar(
     if (raised.length > 0)
       return raised.length === 1
         ? raised[0]
-        : (call(rt, T.BaseExceptionGroup, ['', new PyTuple(raised)]) as PyBaseException)
+        : (call(rt, T.BaseExceptionGroup, ['', new PyList([...raised])]) as PyBaseException)
     return rest
   }
   const fresh: PyBaseException[] = []
@@ -82,7 +82,7 @@ export function prepareReraiseStar(
   const again = reraised.length === 0 ? null : projection(rt, original, reraised)
   if (fresh.length === 0) return again
   const all = again === null ? fresh : [...fresh, again]
-  return call(rt, T.BaseExceptionGroup, ['', new PyTuple(all)]) as PyBaseException
+  return call(rt, T.BaseExceptionGroup, ['', new PyList(all)]) as PyBaseException
 }
 
 /** The part of `original` whose leaves are in `parts`, nested as in the original. */

@@ -10,11 +10,11 @@ import { contains } from '../objects/ops/contains.ts'
 import { isException } from '../objects/ops/errors.ts'
 import { toArray } from '../objects/ops/iterate.ts'
 import { fromHost, textOf, toHost } from '../objects/ops/type-of.ts'
+import { suggest } from '../objects/text/suggestions.ts'
 import * as T from '../objects/types.ts'
 import { type PyBaseException, PyModule } from '../objects/values.ts'
 import type { Frame } from './frame.ts'
 import { localsDict } from './frame-locals.ts'
-import { suggest } from './suggestions.ts'
 import type { ThreadState } from './thread.ts'
 
 function textMember(exc: PyBaseException, index: number): string | null {

@@ -33,8 +33,11 @@ export class PyGenerator extends PyObject {
   /** Anything else it waits for (`gi_yieldfrom`, `cr_await`). */
   awaiting: PyValue = null
   pendingThrow: PyBaseException | null = null
-  /** A coroutine that was awaited or closed never warns. */
+  /** A coroutine that was awaited or closed never warns. Set it by markStarted. */
   started = false
+  /** Coroutines not yet started form a list, newest first from `interp.newestUnstarted`. */
+  older: PyGenerator | null = null
+  newer: PyGenerator | null = null
   // asynchronous generators
   hooksInited = false
   finalizer: PyValue = null
@@ -73,6 +76,20 @@ export function makeGenerator(rt: ThreadState, frame: Frame): PyGenerator {
   return g
 }
 
+/** It runs, or will never run: nobody will say that it was never awaited. */
+export function markStarted(g: PyGenerator): void {
+  g.started = true
+  const { older, newer } = g
+  if (newer !== null) newer.older = older
+  else {
+    const interp = g.frame.rt.interp
+    if (interp.newestUnstarted === g) interp.newestUnstarted = older
+  }
+  if (older !== null) older.newer = newer
+  g.older = null
+  g.newer = null
+}
+
 /**
  * Makes the innermost frame of a suspended generator current, with `value` sent in, so that its next yield, return or exception arrives at
  * `back` (whose `pc` must already say where to go on). The caller has checked that it may run. `exc` is thrown instead where given.
@@ -86,7 +103,7 @@ export function resume(
 ): void {
   g.frame.back = back
   g.state = GenState.Running
-  g.started = true
+  if (!g.started) markStarted(g)
   let leaf = g
   while (leaf.delegate !== null) {
     leaf = leaf.delegate
@@ -206,7 +223,7 @@ export function resumeNested(
 /** A throw into a generator that never ran: it is closed; the traceback shows where it was defined. */
 export function closeUnstarted(_rt: ThreadState, g: PyGenerator): void {
   g.state = GenState.Closed
-  g.started = true
+  markStarted(g)
   g.frame.pc = 1 << 30
 }
 function throwFrom(rt: ThreadState, g: PyGenerator, exc: PyBaseException): never {

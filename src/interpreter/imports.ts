@@ -318,11 +318,19 @@ export class Imports {
   }
 
   /** Text and place of a module that is to run as `__main__`, without loading it. */
-  locate(rt: ThreadState, name: string): { file: string; text: string | null; isPackage: boolean; spec: PyValue } | undefined {
+  locate(
+    rt: ThreadState,
+    name: string,
+  ): { file: string; text: string | null; isPackage: boolean; spec: PyValue } | undefined {
     const bundled = this.source.python(name)
     if (bundled !== undefined) {
       const file = `<stdlib>/${name.replaceAll('.', '/')}${bundled.isPackage ? '/__init__' : ''}.py`
-      return { file, text: bundled.source, isPackage: bundled.isPackage, spec: this.makeSpec(name, null, 'frozen', null, false) }
+      return {
+        file,
+        text: bundled.source,
+        isPackage: bundled.isPackage,
+        spec: this.makeSpec(name, null, 'frozen', null, false),
+      }
     }
     const dot = name.lastIndexOf('.')
     const parent = dot > 0 ? this.interp.modules.getStr(name.slice(0, dot)) : undefined
@@ -330,7 +338,12 @@ export class Imports {
     const found = this.findFile(rt, name, path)
     if (found !== undefined && !found.namespace) {
       const text = frontEnd(rt, () => decodeSource(this.interp.host.files!.readFile(found.path), found.path, 'file'))
-      return { file: found.path, text, isPackage: found.isPackage, spec: this.makeSpec(name, this.fileLoader(rt, name, found.path), found.path, null, true) }
+      return {
+        file: found.path,
+        text,
+        isPackage: found.isPackage,
+        spec: this.makeSpec(name, this.fileLoader(rt, name, found.path), found.path, null, true),
+      }
     }
     if (this.source.native(name) !== undefined) return { file: '', text: null, isPackage: false, spec: null }
     return undefined

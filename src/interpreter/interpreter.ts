@@ -20,7 +20,7 @@ import { enterBuildClass } from './build-class.ts'
 import type { Code, SourceUnit } from './code.ts'
 import { type CompileMode, type CompileOptions, compileText, compileTree } from './compile.ts'
 import { type Frame, Next } from './frame.ts'
-import { GenState, PyGenerator } from './generators.ts'
+import { GenState, markStarted, PyGenerator } from './generators.ts'
 import { Imports, type ModuleSource } from './imports.ts'
 import { localsOf } from './locals.ts'
 import { runEnterNested } from './nested.ts'
@@ -82,8 +82,8 @@ export class Interpreter implements InterpreterState {
   readonly services: Services
   readonly imports: Imports
   readonly main: ThreadState
-  /** Coroutines that were made and not yet started: a ring through `nextUnstarted`. */
-  private readonly unstarted = new Set<PyGenerator>()
+  /** Coroutines that were made and not yet started: a list through `older`. */
+  newestUnstarted: PyGenerator | null = null
   private interrupted = false
   private readonly ids = new WeakMap<object, number>()
   private readonly valueIds = new Map<unknown, number>()
@@ -279,24 +279,26 @@ export class Interpreter implements InterpreterState {
   // ------------------------------------------------------------ generators and coroutines
 
   coroutineMade(_rt: ThreadState, g: PyGenerator): void {
-    if (g.cls === T.coroutineType) this.unstarted.add(g)
+    if (g.cls !== T.coroutineType) return
+    const older = this.newestUnstarted
+    g.older = older
+    if (older !== null) older.newer = g
+    this.newestUnstarted = g
   }
   /** A call statement's value is dropped: a coroutine that was never awaited is reported now. */
   coroutineDropped(rt: ThreadState, g: PyValue, _s: Node): void {
     if (g instanceof PyGenerator && g.state === GenState.Created && !g.started) this.neverAwaited(rt, g)
   }
   private neverAwaited(rt: ThreadState, g: PyGenerator): void {
-    g.started = true
-    this.unstarted.delete(g)
+    markStarted(g)
     this.warn(rt, T.RuntimeWarning, `coroutine '${toHost(g.qualname as string)}' was never awaited`, 1)
   }
-  /** Reports what is left when the program ends. */
+  /** Reports what is left when the program ends, oldest first. */
   reportUnstarted(rt: ThreadState): void {
-    for (const g of [...this.unstarted]) if (g.state === GenState.Created && !g.started) this.neverAwaited(rt, g)
-    this.unstarted.clear()
-  }
-  forgetStarted(): void {
-    for (const g of this.unstarted) if (g.started || g.state !== GenState.Created) this.unstarted.delete(g)
+    const left: PyGenerator[] = []
+    for (let g = this.newestUnstarted; g !== null; g = g.older) left.push(g)
+    for (const g of left.reverse()) if (g.state === GenState.Created && !g.started) this.neverAwaited(rt, g)
+    this.newestUnstarted = null
   }
   /** A generator left in a `for` by break or exception: CPython closes it when its last reference goes, which is usually here. */
   generatorDropped(_rt: ThreadState, _g: PyGenerator): void {}

@@ -306,7 +306,7 @@ define(T.frameType, {
       if (g !== null && g.state === GenState.Suspended) throw runtimeError(rt, 'cannot clear a suspended frame')
       if (g !== null && g.state === GenState.Created) {
         g.state = GenState.Closed
-        g.started = true
+        markStarted(g)
       }
       for (let i = 0; i < f.slots.length; i++) f.slots[i] = undefined
       f.extra?.delete('locals')

@@ -6,12 +6,13 @@
 
 import { bufferOf } from './buffer.ts'
 import { PyDict } from './dict.ts'
-import type { KwNames, PyValue } from './object.ts'
+import { type KwNames, PyType, type PyValue } from './object.ts'
 import { asCInt, asClipped, asFloat, asIndex, SSIZE_MAX } from './ops/convert.ts'
 import { overflowError, typeError } from './ops/errors.ts'
 import { truth } from './ops/truth.ts'
 import { textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { Kind, type Param, type Signature } from './signature.ts'
+import { suggest } from './text/suggestions.ts'
 import type { Thread } from './thread.ts'
 import type { PyBaseException } from './values.ts'
 
@@ -141,14 +142,20 @@ export function binder(sig: Signature, qualified: string): Binder {
 const plural = (n: number) => (n === 1 ? '' : 's')
 
 /** One value per parameter, converted. */
-export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], kwnames: KwNames): any[] {
+export function bindArguments(
+  rt: Thread,
+  b: Binder,
+  args: readonly PyValue[],
+  kwnames: KwNames,
+  self?: PyValue,
+): any[] {
   const sig = b.sig
   const params = sig.params
   const nkw = kwnames === null ? 0 : kwnames.length
   const npos = args.length - nkw
   const out: any[] = new Array(params.length)
   if (nkw === 0 && b.simple) {
-    if (npos < sig.minPositional || npos > sig.maxPositional) throw countError(rt, b, npos, 0)
+    if (npos < sig.minPositional || npos > sig.maxPositional) throw countError(rt, b, npos, 0, self)
     for (let i = 0; i < params.length; i++) {
       if (i < npos) {
         const c = b.converters[i]
@@ -161,10 +168,14 @@ export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], k
     sig.positionalOnly === params.length ||
     (params.length === sig.positionalOnly + 1 && sig.varPositional && !sig.varKeyword)
   if (nkw > 0 && !sig.varKeyword && pureKeywordless) {
-    throw typeError(rt, `${b.qualified}() takes no keyword arguments`)
+    throw typeError(rt, `${qualifiedFor(b, self)}() takes no keyword arguments`)
+  }
+  // positional-only arguments that are missing are reported before keywords are looked at
+  if (nkw > 0 && npos < sig.minPositional && !sig.varPositional && npos < sig.positionalOnly) {
+    if (params[npos].required) throw countError(rt, b, npos, nkw)
   }
   if (!sig.varPositional && (npos > sig.maxPositional || (npos + nkw > params.length && !sig.varKeyword)))
-    throw countError(rt, b, npos, nkw)
+    throw countError(rt, b, npos, nkw, self)
   let kwargs: PyDict | null = null
   for (let i = 0; i < params.length; i++) {
     const p = params[i]
@@ -210,7 +221,7 @@ export function bindArguments(rt: Thread, b: Binder, args: readonly PyValue[], k
     if (p.kind === Kind.VarPositional || p.kind === Kind.VarKeyword) continue
     if (out[i] === undefined) {
       if (p.required) {
-        if (p.kind === Kind.PositionalOnly) throw countError(rt, b, npos, nkw)
+        if (p.kind === Kind.PositionalOnly) throw countError(rt, b, npos, nkw, self)
         if (p.kind === Kind.KeywordOnly)
           throw typeError(rt, `${b.name}() missing required keyword-only argument: '${p.name}'`)
         throw typeError(rt, `${b.name}() missing required argument '${p.name}' (pos ${i + 1})`)
@@ -231,14 +242,15 @@ function which(b: Binder, i: number): string {
 }
 
 /** The error for a wrong number of positional arguments, in the wording of the calling convention CPython would use. */
-export function countError(rt: Thread, b: Binder, npos: number, nkw: number) {
+export function countError(rt: Thread, b: Binder, npos: number, nkw: number, self?: PyValue) {
   const sig = b.sig
   const max = sig.maxPositional
   const min = sig.minPositional
   const allPositionalOnly = sig.positionalOnly === sig.params.length
-  if (allPositionalOnly && max === 0) return typeError(rt, `${b.qualified}() takes no arguments (${npos} given)`)
+  if (allPositionalOnly && max === 0)
+    return typeError(rt, `${qualifiedFor(b, self)}() takes no arguments (${npos} given)`)
   if (allPositionalOnly && max === 1 && min === 1)
-    return typeError(rt, `${b.qualified}() takes exactly one argument (${npos} given)`)
+    return typeError(rt, `${qualifiedFor(b, self)}() takes exactly one argument (${npos} given)`)
   if (npos < min) {
     const missing = sig.params[npos]
     if (missing.kind === Kind.PositionalOrKeyword)
@@ -268,4 +280,11 @@ export function countError(rt: Thread, b: Binder, npos: number, nkw: number) {
     rt,
     `${b.name}() takes ${min === max ? 'exactly' : 'at most'} ${max} positional argument${plural(max)} (${npos} given)`,
   )
+}
+
+/** The name in texts of one- and no-argument methods: a bound method names the type of what it is bound to. */
+function qualifiedFor(b: Binder, self: PyValue | undefined): string {
+  if (self === undefined) return b.qualified
+  const t = self instanceof PyType ? self : typeOf(self)
+  return `${t.qualname}.${b.name}`
 }

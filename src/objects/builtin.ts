@@ -57,6 +57,7 @@ export function callNative(
   self: PyValue | undefined,
   args: readonly PyValue[],
   kwnames: KwNames,
+  bound = false,
 ): PyValue {
   if (native.raw !== null) return native.raw(rt, self === undefined ? args : [self, ...args], kwnames)
   const b = native.binder
@@ -77,9 +78,9 @@ export function callNative(
       }
     }
   }
-  const bound = bindArguments(rt, b, args, kwnames)
-  if (self !== undefined) bound.unshift(self)
-  return result(invoke(rt, native.body, bound))
+  const values = bindArguments(rt, b, args, kwnames, bound ? self : undefined)
+  if (self !== undefined) values.unshift(self)
+  return result(invoke(rt, native.body, values))
 }
 
 /** Values of a call step for `enter`: bound and converted, self first. */

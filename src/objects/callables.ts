@@ -255,7 +255,7 @@ define(T.builtinFunctionType, {
       const self = f.self === undefined ? f.owner : f.self
       return fromHost(`<built-in method ${f.native.name} of ${typeName(self)} object at ${hexId(rt, self)}>`)
     },
-    call: (rt, f: PyBuiltinFunction, args, kwnames) => callNative(rt, f.native, f.self, args, kwnames),
+    call: (rt, f: PyBuiltinFunction, args, kwnames) => callNative(rt, f.native, f.self, args, kwnames, true),
     hash: (rt, f: PyBuiltinFunction) =>
       f.self === undefined ? rt.interp.idOf(f) / 16 : (rt.interp.idOf(f.self) / 16) ^ f.native.name.length,
     compare(_rt, a: PyBuiltinFunction, b, op) {

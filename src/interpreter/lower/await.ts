@@ -20,7 +20,7 @@ import type { PyBaseException } from '../../objects/values.ts'
 import type { Await, Expr, Yield, YieldFrom } from '../../parser/ast.ts'
 import { PyAsyncGenASend, startAsend, yieldAsync } from '../async-generators.ts'
 import { type Frame, Next } from '../frame.ts'
-import { cannotResume, closeGenerator, GenState, PyGenerator, yieldValue } from '../generators.ts'
+import { cannotResume, closeGenerator, GenState, markStarted, PyGenerator, yieldValue } from '../generators.ts'
 import type { ThreadState } from '../thread.ts'
 import { compile } from './expressions.ts'
 import { lower } from './lower-expression.ts'
@@ -165,7 +165,7 @@ function delegate(f: Frame, sub: PyGenerator): number {
   const g = f.generator as PyGenerator
   g.delegate = sub
   sub.delegator = g
-  sub.started = true
+  if (!sub.started) markStarted(sub)
   sub.state = GenState.Running
   sub.frame.back = f
   let leaf = sub

@@ -48,7 +48,7 @@ export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: K
       native.enter(rt, ...bindNative(rt, native, callee.self, args, kwnames))
       return Next.SWITCH
     }
-    f.val = callNative(rt, native, callee.self, args, kwnames)
+    f.val = callNative(rt, native, callee.self, args, kwnames, true)
     return Next.NEXT
   }
   if (callee instanceof PyMethod) {
@@ -550,6 +550,8 @@ function lowerGeneralCall(L: Lowering, e: Call): void {
     })
     return
   }
+  // with other arguments CPython builds a list first, whose text names no callee
+  const lone = args.length === 1
   L.emitSuspending((next) => (f) => {
     const callee = fn(f)
     const values: PyValue[] = []
@@ -558,7 +560,7 @@ function lowerGeneralCall(L: Lowering, e: Call): void {
       if (!a.star) values.push(v)
       else {
         f.node = e
-        for (const x of unpackArguments(f, callee, v)) values.push(x)
+        for (const x of unpackArguments(f, callee, v, lone)) values.push(x)
       }
     }
     const kwargs = new PyDict()
@@ -593,8 +595,9 @@ function calleeName(callee: PyValue): string {
     return `${(callee.flags & TypeFlags.Heap) !== 0 ? `${String(callee.ns.getStr('__module__') ?? '')}.` : ''}${callee.qualname}()`
   return `${typeName(callee)} object`
 }
-function unpackArguments(f: Frame, callee: PyValue, v: PyValue): PyValue[] {
+function unpackArguments(f: Frame, callee: PyValue, v: PyValue, lone: boolean): PyValue[] {
   if (typeOf(v).slots.iter === undefined && typeOf(v).slots.getItem === undefined) {
+    if (!lone) throw typeError(f.rt, `Value after * must be an iterable, not ${typeName(v)}`)
     throw typeError(f.rt, `${calleeName(callee)} argument after * must be an iterable, not ${typeName(v)}`)
   }
   return toArray(f.rt, v)

@@ -14,7 +14,7 @@ import { truth } from '../../objects/ops/truth.ts'
 import { fromHost, textOf, toHost, typeName } from '../../objects/ops/type-of.ts'
 import { PySet } from '../../objects/set.ts'
 import * as T from '../../objects/types.ts'
-import { PyList, PySlice, PyTuple, type Text } from '../../objects/values.ts'
+import { emptyTuple, PyList, PySlice, PyTuple, type Text } from '../../objects/values.ts'
 import type { Compare, Dict, Expr, JoinedStr, Node } from '../../parser/ast.ts'
 import type { Ex, Frame, Test } from '../frame.ts'
 import { constantValue } from './constants.ts'
@@ -151,6 +151,7 @@ export function compile(L: Lowering, e: Expr): Ex {
       return (f) => new PySlice(lo === null ? null : lo(f), hi === null ? null : hi(f), st === null ? null : st(f))
     }
     case 'Tuple': {
+      if (e.elts.length === 0) return () => emptyTuple
       const items = sequence(L, e.elts, e)
       return (f) => new PyTuple(items(f))
     }
@@ -159,7 +160,7 @@ export function compile(L: Lowering, e: Expr): Ex {
       return (f) => new PyList(items(f))
     }
     case 'Set': {
-      const items = sequence(L, e.elts, e)
+      const items = sequence(L, e.elts, e, false)
       if (e.elts.length > 2 && e.elts.every(isConstant)) return (f) => PySet.ofConstants(f.rt, items(f))
       return (f) => {
         const values = items(f)
@@ -407,7 +408,7 @@ function isConstant(e: Expr): boolean {
 }
 
 /** The items of a display, stars unpacked, as a fresh array. */
-export function sequence(L: Lowering, elts: readonly Expr[], node: Node): (f: Frame) => PyValue[] {
+export function sequence(L: Lowering, elts: readonly Expr[], node: Node, valueText = true): (f: Frame) => PyValue[] {
   if (elts.some((x) => x.kind === 'Starred')) {
     const inSet = node.kind === 'Set'
     const parts = elts.map((x) => ({
@@ -429,7 +430,6 @@ export function sequence(L: Lowering, elts: readonly Expr[], node: Node): (f: Fr
     }
   }
   const parts = elts.map((x) => compile(L, x))
-  void node
   switch (parts.length) {
     case 0:
       return () => []

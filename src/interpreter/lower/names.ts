@@ -2,7 +2,7 @@
 
 import { PyDict } from '../../objects/dict.ts'
 import type { PyValue } from '../../objects/object.ts'
-import { isException, nameError } from '../../objects/ops/errors.ts'
+import { error, isException, nameError } from '../../objects/ops/errors.ts'
 import { getItem, setItem } from '../../objects/ops/subscript.ts'
 import { fromHost } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
@@ -17,11 +17,11 @@ export function bindingOf(L: Lowering, name: string): Binding {
 }
 
 function unboundLocal(f: Frame, name: string) {
-  return nameError(
+  // as in CPython, only NameError itself carries the name
+  return error(
     f.rt,
     T.UnboundLocalError,
     `cannot access local variable '${name}' where it is not associated with a value`,
-    name,
   )
 }
 function unboundFree(f: Frame, name: string) {

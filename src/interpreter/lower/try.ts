@@ -12,7 +12,7 @@ import { PyType, type PyValue } from '../../objects/object.ts'
 import { lookupSpecial } from '../../objects/ops/call.ts'
 import { typeError } from '../../objects/ops/errors.ts'
 import { truth } from '../../objects/ops/truth.ts'
-import { shownTypeName, typeOf } from '../../objects/ops/type-of.ts'
+import { typeName, typeOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
 import { type PyBaseException, PyFunction, PyMethod, PyTuple } from '../../objects/values.ts'
 import type { AsyncWith, ExceptHandler, Expr, Stmt, Try, TryStar, With, WithItem } from '../../parser/ast.ts'
@@ -31,8 +31,8 @@ type Blocks = (body: readonly Stmt[]) => void
 /** Whether an exception is of the type(s) named in an except clause. */
 export function matches(f: Frame, exc: PyBaseException, type: PyValue): boolean {
   if (type instanceof PyType) {
-    if (exc.cls === type || exc.cls.mro.includes(type)) return true
-    if (type.isSubtype(T.BaseException)) return false
+    if (exc.cls === type) return true
+    if (type.isSubtype(T.BaseException)) return exc.cls.mro.includes(type)
   } else if (type instanceof PyTuple) {
     for (const t of type.items) if (!(t instanceof PyType && t.isSubtype(T.BaseException))) throw notClass(f)
     return type.items.some((t) => exc.cls.isSubtype(t as PyType))
@@ -245,7 +245,7 @@ function lowerExceptStar(L: Lowering, s: TryStar, exc: number, before: number, b
       const nextHandler = L.label()
       const bodyFailed = L.label()
       const type = compile(L, lower(L, h.type as Expr))
-      const node = h.type
+      const node = h
       L.emit((f) => {
         const t = type(f)
         f.node = node
@@ -340,16 +340,11 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
     const en = bound(f, m, enter)
     const protocol = isAsync ? 'asynchronous context manager' : 'context manager'
     if (en === undefined) {
-      const other =
-        typeOf(m).lookup(isAsync ? '__enter__' : '__aenter__') !== undefined &&
-        typeOf(m).lookup(isAsync ? '__exit__' : '__aexit__') !== undefined
-      const hint =
-        other && !isAsync ? ". Did you mean to use 'async with'?" : other ? ". Did you mean to use 'with'?" : ''
-      throw typeError(rt, `'${shownFull(m)}' object does not support the ${protocol} protocol${hint}`)
+      throw typeError(rt, `'${typeName(m)}' object does not support the ${protocol} protocol`)
     }
     const ex = bound(f, m, leave)
     if (ex === undefined)
-      throw typeError(rt, `'${shownFull(m)}' object does not support the ${protocol} protocol (missed ${leave} method)`)
+      throw typeError(rt, `'${typeName(m)}' object does not support the ${protocol} protocol (missed ${leave} method)`)
     f.slots[exit] = ex
     f.pc = next
     return enterCall(f, en, [], null)
@@ -457,9 +452,4 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
   L.flush()
   L.place(end)
   for (const t of [exit, where, exc, before]) L.releaseTemp(t)
-}
-function shownFull(v: PyValue): string {
-  const t = typeOf(v)
-  const m = t.flags & 2 ? t.ns.getStr('__module__') : t.module
-  return typeof m === 'string' && m !== 'builtins' ? `${m}.${t.qualname}` : shownTypeName(t)
 }

@@ -157,6 +157,10 @@ function notIterable(rt: Thread, self: PyValue): PyValue {
   throw typeError(rt, `'${typeName(self)}' object is not iterable`)
 }
 
+function notContainer(rt: Thread, self: PyValue): boolean {
+  throw typeError(rt, `'${typeName(self)}' object is not a container`)
+}
+
 function callSlot(rt: Thread, self: PyValue, args: PyValue[], kwnames: KwNames): PyValue {
   const f = lookupSpecial(rt, self, '__call__')
   if (f === undefined) throw typeError(rt, `'${typeName(self)}' object is not callable`)
@@ -341,6 +345,7 @@ function heapSlot(type: PyType, key: keyof Slots): unknown {
     if (key === 'hash' && d === null) return null
     if (key === 'iter' && d === null) return notIterable
     if (key === 'next' && d === null) return undefined
+    if (key === 'contains' && d === null) return notContainer
     if (d instanceof PyWrapperDescriptor && d.row.slot !== key) continue
     if (d instanceof PyWrapperDescriptor && (!found || common === d.slotFunction)) {
       common = d.slotFunction
