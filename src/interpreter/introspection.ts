@@ -17,7 +17,7 @@ import { Code, type SourceUnit } from './code.ts'
 import { constantsOf, instructionOf, tablesOf } from './code-tables.ts'
 import { Frame } from './frame.ts'
 import { FrameLocalsProxy } from './frame-locals-proxy.ts'
-import { GenState } from './generators.ts'
+import { GenState, markStarted } from './generators.ts'
 import { positionOf } from './source-lines.ts'
 
 // ---------------------------------------------------------------- code
