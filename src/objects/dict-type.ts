@@ -41,6 +41,15 @@ export function updateDict(rt: Thread, d: PyDict, source: PyValue): void {
   else mergePairs(rt, d, source)
 }
 
+/** A plain dict with the same items. A subclass that iterates in a way of its own is asked for its keys. */
+function copyDict(rt: Thread, d: PyDict): PyDict {
+  rt.charge(d.used * 32)
+  if (d.cls.slots.iter === T.dictType.slots.iter) return d.copy()
+  const copy = new PyDict()
+  if (d.used > 0) mergeMapping(rt, copy, d, '')
+  return copy
+}
+
 function mergePairs(rt: Thread, d: PyDict, pairs: PyValue): void {
   const it = iter(rt, pairs)
   const step = typeOf(it).slots.next!
@@ -495,8 +504,7 @@ define(T.dictType, {
     },
     or(rt, a, b) {
       if (!(a instanceof PyDict) || !(b instanceof PyDict)) return NotImplemented
-      rt.charge((a.used + b.used) * 32)
-      const d = a.copy()
+      const d = copyDict(rt, a)
       updateDict(rt, d, b)
       return d
     },
@@ -595,10 +603,7 @@ define(T.dictType, {
     method('clear(self, /)', 'Remove all items from the dict.', (_rt, self: PyDict) => {
       self.clear()
     }),
-    method('copy(self, /)', 'Return a shallow copy of the dict.', (rt, self: PyDict) => {
-      rt.charge(self.used * 32)
-      return self.copy()
-    }),
+    method('copy(self, /)', 'Return a shallow copy of the dict.', copyDict),
     method('__reversed__(self, /)', 'Return a reverse iterator over the dict keys.', (_rt, self: PyDict) =>
       backwards(self, T.dictReverseKeyIteratorType),
     ),

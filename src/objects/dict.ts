@@ -236,6 +236,33 @@ export class PyDict extends PyObject {
     if ((key as PyObject).cls.foreignHash) this.foreign++
   }
 
+  /**
+   * The folded hash of entry `i` where it is one of the buckets, else `undefined`. With it `findKnown` and `addKnown` ask the same key in another
+   * dict without running its `__hash__` again; without it they hash.
+   */
+  knownHash(i: number): number | undefined {
+    if (this.hashes === null) return undefined
+    const k = primitiveKey(this.keys[i])
+    return k === NO_KEY || this.index.get(k) !== i ? this.hashes[i] : undefined
+  }
+  findKnown(rt: Thread, key: PyValue, h: number | undefined): number {
+    return h === undefined ? this.find(rt, key) : this.findHashed(rt, key, h)
+  }
+  /** Adds a key where it is absent, with None as value; true when it was. */
+  addKnown(rt: Thread, key: PyValue, h: number | undefined): boolean {
+    if (h === undefined) {
+      if (primitiveKey(key) !== NO_KEY) {
+        if (this.find(rt, key) >= 0) return false
+        this.set(rt, key, null)
+        return true
+      }
+      h = bucketHash(rt, key)
+    }
+    if (this.findHashed(rt, key, h) >= 0) return false
+    this.insertHashed(key, null, h)
+    return true
+  }
+
   /** The value of `key`, which is added with `value` where it is absent; hashes once. */
   setDefault(rt: Thread, key: PyValue, value: PyValue): PyValue {
     if (primitiveKey(key) !== NO_KEY) {

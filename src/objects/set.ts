@@ -25,7 +25,7 @@ import {
 import { SetTable } from './numbers/set-order.ts'
 import { newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { identicalOrEqual } from './ops/compare.ts'
-import { hash } from './ops/hash.ts'
+import { fold, hash } from './ops/hash.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { AstralStr, PyBytes, PyComplex, PyFloat, PyIntSub, PyTuple } from './values.ts'
@@ -211,9 +211,15 @@ export class PySet extends PyObject {
     if (typeof key === 'string') return -1
     // also where nothing is to be found, since unhashable keys raise
     const h2 = hash(rt, key)
-    if (t === null || key instanceof AstralStr || (key as PyObject).cls.identityHash) return -1
+    return key instanceof AstralStr || (key as PyObject).cls.identityHash ? -1 : this.probe(rt, key, h2)
+  }
+
+  /** Slot of an ordered key that a key of the other kind equals, or -1. */
+  private probe(rt: Thread, key: PyValue, h: PyHash): number {
+    const t = this.table
+    if (t === null) return -1
     again: for (;;) {
-      const p = t.probe(h2)
+      const p = t.probe(h)
       while (p.slot >= 0) {
         const stored = t.keyAt(p.slot)
         const slot = p.slot
@@ -233,8 +239,9 @@ export class PySet extends PyObject {
   add(rt: Thread, key: PyValue): boolean {
     const d = this.dict
     if (d !== null) {
+      if (typeof key !== 'string') return d.addKnown(rt, key, undefined)
+      if (d.index.has(key)) return false
       const n = d.used
-      if (typeof key === 'string' ? d.index.has(key) : d.find(rt, key) >= 0) return false
       d.set(rt, key, null)
       return d.used !== n
     }
@@ -245,9 +252,8 @@ export class PySet extends PyObject {
     if (key instanceof PyTuple && tupleHalves(key)) {
       const high = HALVES[0]
       const low = HALVES[1]
-      if (this.table === null) {
-        this.table = new SetTable()
-      } else if (this.table.findHalves(key, high, low, sameKey) >= 0) return false
+      if (this.table === null) this.table = new SetTable()
+      else if (this.table.findHalves(key, high, low, sameKey) >= 0) return false
       this.table.addNew(key, high, low)
       return true
     }
@@ -256,14 +262,34 @@ export class PySet extends PyObject {
       if (this.table === null) this.table = new SetTable()
       return this.table.add(key, h, sameKey)
     }
-    if (typeof key === 'object' && key !== null) {
-      // raises for unhashable keys before the store changes; a key equal to an ordered one is found here
-      if (!key.cls.identityHash && this.findOther(rt, key) >= 0) return false
-    }
-    const made = this.toDict(rt)
-    const n = made.used
-    made.set(rt, key, null)
-    return made.used !== n
+    if (typeof key !== 'object' || key === null || key.cls.identityHash)
+      return this.toDict(rt).addKnown(rt, key, undefined)
+    // raises for unhashable keys before the store changes; a key equal to an ordered one is found here
+    const foreign = hash(rt, key)
+    if (this.probe(rt, key, foreign) >= 0) return false
+    return this.toDict(rt).addKnown(rt, key, fold(foreign))
+  }
+
+  /** Whether the key at `pos` of `other` is here, added, removed: foreign keys are not hashed again. */
+  private hasFrom(rt: Thread, other: PySet, pos: number): boolean {
+    const d = this.dict
+    if (d === null || other.dict === null) return this.has(rt, other.keyAt(pos))
+    return d.findKnown(rt, other.dict.keys[pos], other.dict.knownHash(pos)) >= 0
+  }
+  private addFrom(rt: Thread, other: PySet, pos: number): void {
+    const key = other.keyAt(pos)
+    const h = other.dict === null ? undefined : other.dict.knownHash(pos)
+    // a new set may start with a key that is known to be in no table
+    if (h !== undefined && (this.dict !== null || this.size === 0)) this.toDict(rt).addKnown(rt, key, h)
+    else this.add(rt, key)
+  }
+  private discardFrom(rt: Thread, other: PySet, pos: number): boolean {
+    const d = this.dict
+    if (d === null || other.dict === null) return this.discard(rt, other.keyAt(pos))
+    const i = d.findKnown(rt, other.dict.keys[pos], other.dict.knownHash(pos))
+    if (i < 0) return false
+    d.deleteAt(rt, i)
+    return true
   }
 
   /** True when it was there. */
@@ -347,10 +373,8 @@ export class PySet extends PyObject {
       return
     }
     const d = this.toDict(rt)
-    for (let i = other.next(0); i >= 0; i = other.next(i + 1)) {
-      const k = other.keyAt(i)
-      if (d.find(rt, k) < 0) d.set(rt, k, null)
-    }
+    for (let i = other.next(0); i >= 0; i = other.next(i + 1))
+      d.addKnown(rt, other.keyAt(i), other.dict === null ? undefined : other.dict.knownHash(i))
   }
 
   /** What `self & other` holds: the keys of the smaller set that the larger one has. */
@@ -369,8 +393,7 @@ export class PySet extends PyObject {
     const walk = other.size > this.size ? this : other
     const keep = walk === this ? other : this
     for (let i = walk.next(0); i >= 0; i = walk.next(i + 1)) {
-      const k = walk.keyAt(i)
-      if (keep.has(rt, k)) result.add(rt, k)
+      if (keep.hasFrom(rt, walk, i)) result.addFrom(rt, walk, i)
     }
     return result
   }
@@ -385,8 +408,7 @@ export class PySet extends PyObject {
       return result
     }
     for (let i = this.next(0); i >= 0; i = this.next(i + 1)) {
-      const k = this.keyAt(i)
-      if (!other.has(rt, k)) result.add(rt, k)
+      if (!other.hasFrom(rt, this, i)) result.addFrom(rt, this, i)
     }
     return result
   }
@@ -397,7 +419,7 @@ export class PySet extends PyObject {
     const b = other.ordered()
     if (other === this) this.clear()
     else if (a !== null && b !== null) a.removeAll(b, sameKey)
-    else for (let i = other.next(0); i >= 0; i = other.next(i + 1)) this.discard(rt, other.keyAt(i))
+    else for (let i = other.next(0); i >= 0; i = other.next(i + 1)) this.discardFrom(rt, other, i)
   }
 
   /** `self ^= other` */
@@ -408,8 +430,7 @@ export class PySet extends PyObject {
     else if (a !== null && b !== null) a.toggleAll(b, sameKey)
     else {
       for (let i = other.next(0); i >= 0; i = other.next(i + 1)) {
-        const k = other.keyAt(i)
-        if (!this.discard(rt, k)) this.add(rt, k)
+        if (!this.discardFrom(rt, other, i)) this.addFrom(rt, other, i)
       }
     }
   }
@@ -424,7 +445,7 @@ export class PySet extends PyObject {
 
   isSubset(rt: Thread, other: PySet): boolean {
     if (this.size > other.size) return false
-    for (let i = this.next(0); i >= 0; i = this.next(i + 1)) if (!other.has(rt, this.keyAt(i))) return false
+    for (let i = this.next(0); i >= 0; i = this.next(i + 1)) if (!other.hasFrom(rt, this, i)) return false
     return true
   }
 
