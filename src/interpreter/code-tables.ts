@@ -86,7 +86,7 @@ function gather(code: Code, t: CodeTables): void {
       for (const x of n) visit(x)
       return
     }
-    if (n === null || typeof n !== 'object' || typeof n.kind !== 'string') return
+    if (n === null || n === undefined || typeof n !== 'object' || typeof n.kind !== 'string') return
     const p = positionOf(n)
     if (p !== null) {
       const key = keyOf(p)
@@ -134,6 +134,21 @@ function gather(code: Code, t: CodeTables): void {
       case 'Attribute':
         visit(n.value)
         name(n.attr)
+        return
+      // in order of evaluation, where that is not the order of the fields
+      case 'Assign':
+      case 'NamedExpr':
+        visit(n.value)
+        visit(n.targets ?? n.target)
+        return
+      case 'For':
+      case 'AsyncFor':
+      case 'comprehension':
+        visit(n.iter)
+        visit(n.target)
+        visit(n.ifs)
+        visit(n.body)
+        visit(n.orelse)
         return
       case 'Import':
       case 'ImportFrom':

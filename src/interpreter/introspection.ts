@@ -149,8 +149,9 @@ const GETSETS = ['co_cellvars', 'co_code', 'co_freevars', 'co_varnames']
 
 function* linesOf(code: Code): Generator<[number, number, number]> {
   const { positions } = tablesOf(code)
-  let start = 0
-  let line = code.firstlineno
+  yield [0, 2, code.firstlineno]
+  let start = 1
+  let line = positions[1]?.lineno ?? code.firstlineno
   for (let i = 1; i < positions.length; i++) {
     const at = positions[i]!.lineno
     if (at === line) continue
@@ -158,7 +159,7 @@ function* linesOf(code: Code): Generator<[number, number, number]> {
     start = i
     line = at
   }
-  yield [start * 2, positions.length * 2, line]
+  if (positions.length > 1) yield [start * 2, positions.length * 2, line]
 }
 
 define(T.codeType, {

@@ -70,7 +70,7 @@ function flushStream(rt: Thread, name: string): void {
 }
 
 /** Everything of input() before the line is read; returns the `readline` to call. */
-function beginInput(rt: Thread, prompt: PyValue | undefined): PyValue {
+function beginInput(rt: Thread, prompt: PyValue): PyValue {
   const stdin = sysAttr(rt, 'stdin')
   if (stdin === undefined || stdin === null) throw runtimeError(rt, 'input(): lost sys.stdin')
   const stdout = sysAttr(rt, 'stdout')
@@ -78,7 +78,7 @@ function beginInput(rt: Thread, prompt: PyValue | undefined): PyValue {
   const stderr = sysAttr(rt, 'stderr')
   if (stderr === undefined || stderr === null) throw runtimeError(rt, 'input(): lost sys.stderr')
   flushStream(rt, 'stderr')
-  if (prompt !== undefined) call(rt, getAttr(rt, stdout, 'write'), [strText(rt, prompt)])
+  if (prompt !== '') call(rt, getAttr(rt, stdout, 'write'), [strText(rt, prompt)])
   flushStream(rt, 'stdout')
   return getAttr(rt, stdin, 'readline')
 }
@@ -111,7 +111,7 @@ export const printing: Member[] = [
     print,
   ),
   fn(
-    'input(prompt=<absent>, /)',
+    "input(prompt='', /)",
     'Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.',
     (rt, prompt) => endInput(rt, call(rt, beginInput(rt, prompt), [])),
     (thread, prompt) => {
