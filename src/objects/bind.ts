@@ -120,6 +120,8 @@ export interface Binder {
   readonly converters: readonly (Converter | null)[]
   /** All positional, no stars: binding is filling up with defaults. */
   readonly simple: boolean
+  /** Binds for a type's `__new__`, which words the error for one argument like that for several. */
+  readonly constructs?: boolean
 }
 
 export function binder(sig: Signature, qualified: string): Binder {
@@ -249,7 +251,7 @@ export function countError(rt: Thread, b: Binder, npos: number, nkw: number, sel
   const allPositionalOnly = sig.positionalOnly === sig.params.length
   if (allPositionalOnly && max === 0)
     return typeError(rt, `${qualifiedFor(b, self)}() takes no arguments (${npos} given)`)
-  if (allPositionalOnly && max === 1 && min === 1)
+  if (allPositionalOnly && max === 1 && min === 1 && b.constructs !== true)
     return typeError(rt, `${qualifiedFor(b, self)}() takes exactly one argument (${npos} given)`)
   if (npos < min) {
     const missing = sig.params[npos]

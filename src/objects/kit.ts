@@ -10,7 +10,7 @@
  * From it come binding, conversion and error texts (bind.ts), `__doc__`, `__text_signature__`, inspect.signature and dir. Protocol methods
  * are declared by slot and the dunder is derived (slot-names.ts), so that `x[i]` and `x.__getitem__(i)` cannot differ.
  */
-import { bindArguments, binder } from './bind.ts'
+import { type Binder, bindArguments, binder } from './bind.ts'
 import { type Native, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, PyWrapperDescriptor } from './builtin.ts'
 import { PyDict } from './dict.ts'
 import { type KwNames, PyType, type PyValue, type Slots, TypeFlags } from './object.ts'
@@ -88,7 +88,7 @@ export function ctor(
   body: (rt: Thread, cls: PyType, ...args: any[]) => PyValue,
 ): Slots['new'] & { declaration?: string } {
   const sig = parseSignature(declaration)
-  const b = binder(sig, sig.name)
+  const b: Binder = { ...binder(sig, sig.name), constructs: true }
   const slot = (rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNames): PyValue => {
     const a = bindArguments(rt, b, args, kwnames)
     switch (a.length) {
