@@ -7,10 +7,13 @@ import type { ModuleSource } from '../interpreter/imports.ts'
 import type { ModuleDeclaration } from '../objects/kit.ts'
 import astModule from './_ast.ts'
 import asyncioModule from './_asyncio.ts'
+import collectionsModule from './_collections.ts'
 import contextvarsModule from './_contextvars.ts'
 import ioModule from './_io.ts'
 import warningsModule from './_warnings.ts'
+import weakrefModule from './_weakref.ts'
 import errnoModule from './errno.ts'
+import itertoolsModule from './itertools.ts'
 import { STANDARD_NAMES } from './names.ts'
 import sysModule from './sys.ts'
 
@@ -20,6 +23,9 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_contextvars', () => contextvarsModule],
   ['_warnings', () => warningsModule],
   ['_io', () => ioModule],
+  ['_collections', () => collectionsModule],
+  ['itertools', () => itertoolsModule],
+  ['_weakref', () => weakrefModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
 ])
