@@ -270,7 +270,8 @@ function layOut(rt: Thread, type: PyType, base: PyType, ns: PyDict): void {
   const hadWeakref = type.bases.some((b) => (b.flags & TypeFlags.HasWeakref) !== 0)
   const names: string[] = []
   if (slotsValue === undefined) {
-    if (!hasDict) addDictDescriptor(type, ns)
+    // classes have their namespace for a __dict__, whatever their metaclass
+    if (!hasDict && !base.isSubtype(T.typeType)) addDictDescriptor(type, ns)
     hasDict = true
     if (!hadWeakref) addWeakrefDescriptor(type, ns)
     type.flags |= TypeFlags.HasWeakref
