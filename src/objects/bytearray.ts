@@ -247,7 +247,7 @@ with the specified encoding, a bytes or a buffer object, any object implementing
   flags: TypeFlags.BaseType | TypeFlags.MatchSelf,
   new: (_rt, cls) => new PyByteArray(EMPTY, cls),
   slots: {
-    ...bytesSlots(make, 'bytearray'),
+    ...bytesSlots(make, T.bytearrayType),
     init: initializer('bytearray(source=<absent>, encoding: js = <absent>, errors: js = <absent>)', init),
     repr: shown,
     str: shown,

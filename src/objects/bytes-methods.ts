@@ -98,19 +98,18 @@ function joinBytes(rt: Thread, separator: Uint8Array, iterable: PyValue): Uint8A
 }
 
 /** Slots of both types but for those that differ (item access, comparison, hash, repr). */
-export function bytesSlots(make: Make, typeLabel: string): Slots {
+export function bytesSlots(make: Make, own: PyType): Slots {
   return {
     len: (_rt, v: Bytes) => v.value.length,
     contains: containsByte,
     concat: (rt, a: Bytes, b: PyValue) => {
       const other = bufferOf(b)
-      if (other === undefined) throw typeError(rt, `can't concat ${typeName(b)} to ${typeLabel}`)
+      if (other === undefined) throw typeError(rt, `can't concat ${typeName(b)} to ${own.name}`)
       rt.charge(a.value.length + other.length)
       return make(B.bytesConcat([a.value, other]))
     },
     repeat: (rt, v: Bytes, count) => make(repeatBytes(rt, v.value, count)),
-    mod: (rt, a, b) =>
-      a instanceof PyBytes || a instanceof PyByteArray ? make(formatBytes(rt, a.value, b)) : NotImplemented,
+    mod: (rt, a, b) => (typeOf(a).isSubtype(own) ? make(formatBytes(rt, (a as Bytes).value, b)) : NotImplemented),
   }
 }
 
@@ -146,9 +145,13 @@ export function bytesMethods(make: Make, own: PyType, mutable: boolean): Member[
       return new PyList(parts.map(make))
     })
   const partitioner = (name: string, f: typeof B.bytesPartition, doc: string): Member =>
-    method(`${name}($self, sep: bytes, /)`, doc, (rt, self: Bytes, sep: Uint8Array) => {
-      if (sep.length === 0) throw valueError(rt, 'empty separator')
-      return new PyTuple(f(self.value, sep).map(make))
+    method(`${name}($self, sep, /)`, doc, (rt, self: Bytes, sep: PyValue) => {
+      const s = needBuffer(rt, sep)
+      if (s.length === 0) throw valueError(rt, 'empty separator')
+      const parts: PyValue[] = f(self.value, s).map(make)
+      // bytes gives back the separator object itself where it was found
+      if (!mutable && (parts[1] as Bytes).value.length > 0) parts[1] = sep
+      return new PyTuple(parts)
     })
   const stripper = (name: string, sides: 1 | 2 | 3, doc: string): Member =>
     method(`${name}($self, bytes=None, /)`, doc, (rt, self: Bytes, chars: PyValue) =>

@@ -127,7 +127,7 @@ with the specified encoding, any object implementing the buffer API, or an integ
     },
   ),
   slots: {
-    ...bytesSlots(make, 'bytes'),
+    ...bytesSlots(make, T.bytesType),
     repr: (_rt, v: PyBytes) => reprBytes(v.value),
     str: (_rt, v: PyBytes) => reprBytes(v.value),
     hash: (rt, v: PyBytes) => hashBytesOf(rt, v.value),

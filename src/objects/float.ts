@@ -273,7 +273,9 @@ When an argument is passed, work like built-in round(x, ndigits).`,
         try {
           const name = typeName(v)
           const spec = parseFormatSpec(text, name, '', '>')
-          if (spec.width > 1024 || spec.precision > 1024) rt.charge(Math.max(spec.width, spec.precision) * 2)
+          const size = Math.max(spec.width, spec.precision)
+          // a precision that is too big is an error of its own
+          if (size > 1024 && spec.precision <= 0x7fffffff) rt.charge(size * 2)
           return fromHost(formatFloatSpec(v.value, spec, name))
         } catch (e) {
           throw fromAlgo(rt, e)

@@ -20,7 +20,17 @@ import { intOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { sliceIndices } from './slice.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
-import { emptyTuple, NotImplemented, PyByteArray, PyBytes, PyList, PySlice, PyTuple, type Text } from './values.ts'
+import {
+  Ellipsis,
+  emptyTuple,
+  NotImplemented,
+  PyByteArray,
+  PyBytes,
+  PyList,
+  PySlice,
+  PyTuple,
+  type Text,
+} from './values.ts'
 
 /** The memory that views share. */
 class Memory {
@@ -243,6 +253,7 @@ function sliceView(rt: Thread, v: PyMemoryView, key: PySlice): PyMemoryView {
 
 function getItem(rt: Thread, v: PyMemoryView, key: PyValue): PyValue {
   alive(v)
+  if (v.shape.length === 0 && key === Ellipsis) return v
   const at = elementOffset(rt, v, key, false)
   return at === undefined ? sliceView(rt, v, key as PySlice) : readElement(rt, v.code, v.memory.data, at)
 }
@@ -251,7 +262,7 @@ function setItem(rt: Thread, v: PyMemoryView, key: PyValue, value: PyValue | und
   alive(v)
   if (v.readonly) throw typeError(rt, 'cannot modify read-only memory')
   if (value === undefined) throw typeError(rt, 'cannot delete memory')
-  const at = elementOffset(rt, v, key, true)
+  const at = v.shape.length === 0 && key === Ellipsis ? v.offset : elementOffset(rt, v, key, true)
   if (at !== undefined) {
     writeElement(rt, v.code, v.memory.data, at, value)
     return

@@ -66,7 +66,7 @@ export function takeSizes(rt: Thread, args: PercentArguments, d: PercentDirectiv
   if (d.width === FROM_ARGUMENT) setWidth(d, takeInt(rt, args))
   if (d.precision === FROM_ARGUMENT) setPrecision(d, takeInt(rt, args))
   if (d.width > 1024) rt.charge(d.width * 2)
-  if (d.precision > 1024) rt.charge(d.precision * 2)
+  if (d.precision > 1024 && d.precision <= 0x7fffffff) rt.charge(d.precision * 2)
 }
 function takeInt(rt: Thread, args: PercentArguments): number | bigint {
   const i = intOf(args.take(rt))

@@ -6,7 +6,7 @@ import { getAttr } from './ops/attributes.ts'
 import { asIndex } from './ops/convert.ts'
 import { indexError, keyError, overflowError, typeError, valueError } from './ops/errors.ts'
 import { getItem } from './ops/subscript.ts'
-import { ascii, format, repr, strText } from './ops/text.ts'
+import { ascii, format, repr, str, strText } from './ops/text.ts'
 import { fromHost, isStr, textOf, toHost, typeOf } from './ops/type-of.ts'
 import { PercentArguments, percentNumber, takeSizes } from './percent-arguments.ts'
 import { joinText } from './str-text.ts'
@@ -29,10 +29,10 @@ import type { Thread } from './thread.ts'
 import type { Text } from './values.ts'
 
 /** `text % args` */
-export function formatPercent(rt: Thread, text: Text, args: PyValue): Text {
+export function formatPercent(rt: Thread, text: Text, args: PyValue): PyValue {
   const parser = new PercentParser(toHost(text))
   const values = new PercentArguments(args, isStr)
-  const out: Text[] = []
+  const out: PyValue[] = []
   try {
     for (;;) {
       const piece = parser.next()
@@ -44,16 +44,22 @@ export function formatPercent(rt: Thread, text: Text, args: PyValue): Text {
     throw fromAlgo(rt, e)
   }
   values.finish(rt, 'string')
-  return joinText(out)
+  return joined(out)
 }
 
-function directive(rt: Thread, d: PercentDirective, values: PercentArguments): Text {
+/** The one piece as it is (`'%s' % x` may give what `__str__` returned, a subclass instance too), or all of them as one text. */
+function joined(parts: PyValue[]): PyValue {
+  if (parts.length === 1) return parts[0]
+  return joinText(parts.map(textOf) as Text[])
+}
+
+function directive(rt: Thread, d: PercentDirective, values: PercentArguments): PyValue {
   if (d.key !== undefined) values.byKey(rt, fromHost(d.key))
   takeSizes(rt, values, d)
   const v = values.take(rt)
   switch (d.type) {
     case 's':
-      return padded(strText(rt, v), d)
+      return d.width < 0 && d.precision < 0 ? str(rt, v) : padded(strText(rt, v), d)
     case 'r':
       return padded(repr(rt, v), d)
     case 'a':
@@ -92,18 +98,18 @@ interface Fields {
 }
 
 /** `text.format(*args, **kwargs)` */
-export function formatText(rt: Thread, text: Text, args: readonly PyValue[], kwargs: PyDict): Text {
+export function formatText(rt: Thread, text: Text, args: readonly PyValue[], kwargs: PyDict): PyValue {
   return build(rt, text, { args, mapping: kwargs, numbers: new AutoNumber() }, MAX_FORMAT_DEPTH)
 }
 /** `text.format_map(mapping)` */
-export function formatMap(rt: Thread, text: Text, mapping: PyValue): Text {
+export function formatMap(rt: Thread, text: Text, mapping: PyValue): PyValue {
   return build(rt, text, { args: null, mapping, numbers: new AutoNumber() }, MAX_FORMAT_DEPTH)
 }
 
-function build(rt: Thread, text: Text, fields: Fields, depth: number): Text {
+function build(rt: Thread, text: Text, fields: Fields, depth: number): PyValue {
   const parser = new FormatStringParser(toHost(text))
   const host = (s: string): Text => (typeof text === 'string' ? s : fromHost(s))
-  const out: Text[] = []
+  const out: PyValue[] = []
   try {
     if (depth <= 0) throw recursionExceeded()
     for (;;) {
@@ -120,7 +126,7 @@ function build(rt: Thread, text: Text, fields: Fields, depth: number): Text {
           v = repr(rt, v)
           break
         case 's':
-          v = strText(rt, v)
+          v = str(rt, v)
           break
         case 'a':
           v = ascii(rt, v)
@@ -128,13 +134,13 @@ function build(rt: Thread, text: Text, fields: Fields, depth: number): Text {
         default:
           throw unknownConversion(f.conversion)
       }
-      const spec = f.nested ? build(rt, host(f.spec), fields, depth - 1) : host(f.spec)
-      out.push(textOf(format(rt, v, spec)) as Text)
+      const spec = f.nested ? (textOf(build(rt, host(f.spec), fields, depth - 1)) as Text) : host(f.spec)
+      out.push(format(rt, v, spec))
     }
   } catch (e) {
     throw fromAlgo(rt, e)
   }
-  return joinText(out)
+  return joined(out)
 }
 
 function fieldValue(rt: Thread, name: string, fields: Fields, host: (s: string) => Text): PyValue {

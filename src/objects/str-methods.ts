@@ -279,6 +279,12 @@ function sizeOf(t: Text): number {
   return (kind === 0 ? 40 : 56) + t.length + 1
 }
 
+/** Formatting changes nothing: CPython gives the very object back, an instance of a subclass too. */
+function hasNoField(t: Text): boolean {
+  const js = toHost(t)
+  return js.length > 0 && !js.includes('{') && !js.includes('}')
+}
+
 export const STR_METHODS: Member[] = [
   method(
     "encode($self, /, encoding: js = 'utf-8', errors: js = 'strict')",
@@ -440,12 +446,18 @@ Example: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'`,
   method(
     'format($self, /, *args, **kwargs)',
     'Return a formatted version of the string, using substitutions from args and kwargs, written as braces.',
-    (rt, self, args: PyValue[], kwargs: PyDict) => formatText(rt, selfText(self), args, kwargs),
+    (rt, self, args: PyValue[], kwargs: PyDict) => {
+      const t = selfText(self)
+      return hasNoField(t) ? self : formatText(rt, t, args, kwargs)
+    },
   ),
   method(
     'format_map($self, mapping, /)',
     'Return a formatted version of the string, using substitutions from mapping, written as braces.',
-    (rt, self, mapping: PyValue) => formatMap(rt, selfText(self), mapping),
+    (rt, self, mapping: PyValue) => {
+      const t = selfText(self)
+      return hasNoField(t) ? self : formatMap(rt, t, mapping)
+    },
   ),
   method(
     '__format__($self, format_spec: str, /)',

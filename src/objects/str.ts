@@ -190,7 +190,10 @@ or repr(object).`,
     },
     mod: (rt, a, b) => {
       const t = textOf(a)
-      return t === undefined ? NotImplemented : formatPercent(rt, t, b)
+      if (t === undefined) return NotImplemented
+      const r = formatPercent(rt, t, b)
+      // without a directive CPython gives the very object back
+      return t.length > 0 && !toHost(t).includes('%') ? a : r
     },
     concat: strConcat,
     repeat: strRepeat,

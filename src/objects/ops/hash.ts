@@ -16,6 +16,7 @@ export function hashInt(v: number | bigint): number | bigint {
 
 /** 53-bit hash of a text, never -1. */
 export function hashText(seed: number, s: string): number {
+  if (s.length === 0) return 0
   let a = seed ^ 0x9e3779b9
   let b = seed ^ 0x85ebca6b
   for (let i = 0; i < s.length; i++) {
