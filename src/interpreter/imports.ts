@@ -111,7 +111,17 @@ export class Imports {
 
   /** Makes module `builtins` from the interpreter's namespace and registers it. */
   adoptBuiltins(_rt: ThreadState): void {
-    const m = new PyModule(this.interp.builtins)
+    const ns = this.interp.builtins
+    const m = new PyModule(ns)
+    // the functions name their module as `__self__`
+    for (const [k, v] of [...ns.entries()]) {
+      if (v instanceof PyBuiltinFunction && v.owner === null) {
+        ns.setStr(k as string, new PyBuiltinFunction(v.native, undefined, m, 'builtins'))
+      }
+    }
+    const loader = this.loader('BuiltinImporter', "<class '_frozen_importlib.BuiltinImporter'>")
+    ns.setStr('__loader__', loader)
+    ns.setStr('__spec__', this.makeSpec('builtins', loader, 'built-in', null, false))
     this.interp.modules.setStr('builtins', m)
   }
 

@@ -1,8 +1,8 @@
 /** locals(): a namespace for module and class bodies, a fresh dict of the bound variables for functions (PEP 667). */
 import { PyDict } from '../objects/dict.ts'
 import type { PyValue } from '../objects/object.ts'
-import { slotNames, slotValue } from './frame-locals.ts'
 import type { Frame } from './frame.ts'
+import { slotNames, slotValue } from './frame-locals.ts'
 import type { ThreadState } from './thread.ts'
 
 export function localsOf(_rt: ThreadState, frame: Frame): PyValue {

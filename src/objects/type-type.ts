@@ -121,7 +121,9 @@ function buildClass(
     ns.deleteStr('__qualname__')
   }
   if (ns.getStr('__module__') === undefined) {
-    const caller = rt.frame === null ? undefined : (rt.frame.globals as PyDict | undefined)?.getStr('__name__')
+    let frame = rt.frame
+    while (frame?.code?.native) frame = frame.back
+    const caller = (frame?.globals as PyDict | undefined)?.getStr('__name__')
     if (caller !== undefined) ns.setStr('__module__', caller)
   }
   for (const special of ['__new__', '__init_subclass__', '__class_getitem__']) {
