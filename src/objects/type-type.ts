@@ -38,7 +38,6 @@ export function typeNew(rt: Thread, metatype: PyType, args: PyValue[], kwnames: 
   const nkw = kwnames === null ? 0 : kwnames.length
   if (metatype === T.typeType && args.length === 1 && nkw === 0) return typeOf(args[0])
   if (args.length - nkw !== 3) {
-    if (metatype === T.typeType) throw typeError(rt, 'type() takes 1 or 3 arguments')
     throw typeError(rt, `type.__new__() takes exactly 3 arguments (${args.length - nkw} given)`)
   }
   const [nameArg, basesArg, dictArg, kwds] = bindArguments(rt, newBinder, args, kwnames)
@@ -134,6 +133,9 @@ function buildClass(
   if (ns.getStr('__eq__') !== undefined && ns.getStr('__hash__') === undefined) ns.setStr('__hash__', null)
 
   layOut(rt, type, base, ns)
+  if (!ns.keyList().every(isStr)) {
+    rt.interp.warn(rt, T.RuntimeWarning, `non-string key in the __dict__ of class ${name}`)
+  }
   // after the slots, one of which may be called so
   if (ns.getStr('__doc__') === undefined) ns.setStr('__doc__', null)
 
@@ -415,7 +417,11 @@ export function c3(rt: Thread, type: PyType): PyType[] {
 
 /** type.__call__: `__new__`, then `__init__` when the result is an instance. */
 export function typeCall(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNames): PyValue {
-  if (cls === T.typeType && args.length === 1 && kwnames === null) return typeOf(args[0])
+  if (cls === T.typeType) {
+    const n = args.length - (kwnames === null ? 0 : kwnames.length)
+    if (n === 1 && kwnames === null) return typeOf(args[0])
+    if (n !== 3) throw typeError(rt, 'type() takes 1 or 3 arguments')
+  }
   const make = cls.slots.new
   if (make === undefined || cls.flags & TypeFlags.DisallowInstantiation)
     throw typeError(
@@ -479,10 +485,14 @@ function fullBuiltinName(cls: PyType): string {
 }
 
 function setName(rt: Thread, cls: PyType, v: PyValue | undefined, attr: '__name__' | '__qualname__'): void {
-  if (v === undefined) throw typeError(rt, `cannot delete '${attr}' attribute of type '${cls.name}'`)
+  if (v === undefined) throw typeError(rt, `cannot delete '${attr}' attribute of immutable type '${cls.name}'`)
   const t = textOf(v)
   if (t === undefined) throw typeError(rt, `can only assign string to ${cls.name}.${attr}, not '${typeName(v)}'`)
-  if (attr === '__name__') cls.name = toHost(t)
+  if (attr === '__name__') {
+    const name = toHost(t)
+    if (name.includes('\0')) throw error(rt, T.ValueError, 'type name must not contain null characters')
+    cls.name = name
+  }
   else cls.qualname = toHost(t)
 }
 
@@ -493,7 +503,7 @@ function heapOnly(rt: Thread, cls: PyType, name: string): void {
 
 function setBases(rt: Thread, cls: PyType, v: PyValue | undefined): void {
   heapOnly(rt, cls, '__bases__')
-  if (v === undefined) throw typeError(rt, `cannot delete '__bases__' attribute of type '${cls.name}'`)
+  if (v === undefined) throw typeError(rt, `cannot delete '__bases__' attribute of immutable type '${cls.name}'`)
   if (!(v instanceof PyTuple)) throw typeError(rt, `can only assign tuple to ${cls.name}.__bases__, not ${typeName(v)}`)
   if (v.items.length === 0) throw typeError(rt, `can only assign non-empty tuple to ${cls.name}.__bases__, not ()`)
   for (const b of v.items) {
@@ -577,7 +587,7 @@ define(T.typeType, {
       (_rt, c) => ((c.flags & TypeFlags.Heap) === 0 ? c.module : (c.ns.getStr('__module__') ?? 'builtins')),
       (rt, c, v) => {
         heapOnly(rt, c, '__module__')
-        if (v === undefined) throw typeError(rt, `cannot delete '__module__' attribute of type '${c.name}'`)
+        if (v === undefined) throw typeError(rt, `cannot delete '__module__' attribute of immutable type '${c.name}'`)
         c.ns.setStr('__module__', v)
         c.modified()
       },
@@ -594,7 +604,7 @@ define(T.typeType, {
       },
       (rt, c, v) => {
         heapOnly(rt, c, '__doc__')
-        if (v === undefined) throw typeError(rt, `cannot delete '__doc__' attribute of type '${c.name}'`)
+        if (v === undefined) throw typeError(rt, `cannot delete '__doc__' attribute of immutable type '${c.name}'`)
         c.ns.setStr('__doc__', v)
         c.modified()
       },
@@ -606,12 +616,7 @@ define(T.typeType, {
       (rt, c) => {
         const v = c === T.typeType ? undefined : c.ns.getStr('__abstractmethods__')
         if (v === undefined)
-          throw attributeError(
-            rt,
-            `type object '${c.name}' has no attribute '__abstractmethods__'`,
-            c,
-            '__abstractmethods__',
-          )
+          throw attributeError(rt, '__abstractmethods__')
         return v
       },
       (rt, c, v) => {
@@ -657,7 +662,7 @@ define(T.typeType, {
       (_rt, c) => c.ns.getStr('__type_params__') ?? new PyTuple([]),
       (rt, c, v) => {
         heapOnly(rt, c, '__type_params__')
-        if (v === undefined) throw typeError(rt, `cannot delete '__type_params__' attribute of type '${c.name}'`)
+        if (v === undefined) throw typeError(rt, `cannot delete '__type_params__' attribute of immutable type '${c.name}'`)
         c.ns.setStr('__type_params__', v)
         c.modified()
       },
