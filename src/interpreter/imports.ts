@@ -21,19 +21,25 @@ import { fromHost, isStr, textOf, toHost, typeName } from '../objects/ops/type-o
 import * as T from '../objects/types.ts'
 import { PyInstance, PyList, PyModule } from '../objects/values.ts'
 import type { Node } from '../parser/ast.ts'
+import { unpack } from '../parser/packed.ts'
 import type { Code } from './code.ts'
-import { compileText, frontEnd } from './compile.ts'
+import { compileText, compileTree, frontEnd } from './compile.ts'
 import { type Frame, Next } from './frame.ts'
 import type { Interpreter } from './interpreter.ts'
 import { runEnterNested } from './nested.ts'
 import type { ThreadState } from './thread.ts'
 
 /** Where bundled modules come from; the standard library implements it. */
+/** A module written in Python: its text, whether it is a package, and its tree (parser/packed.ts) where the build has packed it. */
+export interface BundledSource {
+  readonly source: string
+  readonly isPackage: boolean
+  readonly packed?: string
+}
 export interface ModuleSource {
   /** A module written in TypeScript. */
   native(name: string): ModuleDeclaration | undefined
-  /** A module written in Python: its text, and whether it is a package. */
-  python(name: string): { source: string; isPackage: boolean } | undefined
+  python(name: string): BundledSource | undefined
   /** Names of all bundled modules. */
   readonly names: ReadonlySet<string>
   /** Names that `sys.stdlib_module_names` knows, bundled or not. */
@@ -185,15 +191,16 @@ export class Imports {
     return m
   }
 
-  private loadBundled(rt: ThreadState, name: string, found: { source: string; isPackage: boolean }): PyValue {
+  private loadBundled(rt: ThreadState, name: string, found: BundledSource): PyValue {
     const file = `<stdlib>/${name.replaceAll('.', '/')}${found.isPackage ? '/__init__' : ''}.py`
     const loader = this.loader('FrozenImporter', "<class '_frozen_importlib.FrozenImporter'>")
     const path = found.isPackage ? new PyList([]) : null
     const m = this.newModule(name, this.makeSpec(name, loader, 'frozen', path, false), loader, found.isPackage, path)
     m.dict.setStr('__file__', file)
     return this.execModule(rt, name, m, () => {
-      const code = compileText(rt, found.source, file, 'exec', { flags: 0, features: [], optimize: 0 }) as Code
-      return code
+      const options = { flags: 0, features: [], optimize: 0 }
+      if (found.packed !== undefined) return compileTree(rt, unpack(found.packed), found.source, file, options)
+      return compileText(rt, found.source, file, 'exec', options) as Code
     })
   }
 

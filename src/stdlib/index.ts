@@ -34,7 +34,7 @@ export const bundledModules: ModuleSource = {
   native: (name) => NATIVE.get(name)?.(),
   python(name) {
     const found = LIBRARY.get(name)
-    return found === undefined ? undefined : { isPackage: found[0], source: found[1] }
+    return found === undefined ? undefined : { isPackage: found[0], source: found[1], packed: found[2] }
   },
   names: new Set([...NATIVE.keys(), ...LIBRARY.keys()]),
   standardNames: STANDARD_NAMES,
