@@ -223,7 +223,11 @@ function compare(_rt: Thread, a: PyByteArray, b: PyValue, op: Cmp): PyValue {
   return cmpResult(bytesCompare(a.value, other), op)
 }
 
-const shown = (_rt: Thread, v: PyByteArray): string => `${v.cls.name}(${reprBytes(v.value)})`
+/** Unlike that of bytes, this repr escapes the apostrophe between double quotes too. */
+function shown(_rt: Thread, v: PyByteArray): string {
+  const text = reprBytes(v.value)
+  return `${v.cls.name}(${text[1] === '"' ? text.replaceAll("'", "\\'") : text})`
+}
 
 /** `__reduce_ex__`: text up to protocol 2, which has no bytes, else bytes; with the instance's dict where it has one. */
 function reduce(v: PyByteArray, protocol: number): PyValue {

@@ -78,7 +78,7 @@ function bySpecial(rt: Thread, v: PyValue): PyComplex | undefined {
     rt.interp.warn(
       rt,
       T.DeprecationWarning,
-      `__complex__ returned non-complex (type ${typeName(r)}).  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.`,
+      `__complex__ returned non-complex (type ${typeName(r)}).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.`,
     )
   }
   return r

@@ -143,7 +143,7 @@ export function toFloat(rt: Thread, v: PyValue): number {
         rt.interp.warn(
           rt,
           T.DeprecationWarning,
-          `${typeName(v)}.__float__ returned non-float (type ${typeName(r)}).  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.`,
+          `${typeName(v)}.__float__ returned non-float (type ${typeName(r)}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`,
         )
       }
       return r.value

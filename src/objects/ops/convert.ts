@@ -20,7 +20,7 @@ export function asIndex(rt: Thread, v: PyValue, message?: string): number | bigi
     rt.interp.warn(
       rt,
       T.DeprecationWarning,
-      `__index__ returned non-int (type ${typeName(r)}).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.`,
+      `__index__ returned non-int (type ${typeName(r)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
     )
   }
   return n
@@ -50,8 +50,6 @@ export function asClipped(rt: Thread, v: PyValue): number {
 export function asCInt(rt: Thread, v: PyValue): number {
   const i = asIndex(rt, v)
   if (typeof i === 'number' && i >= -2147483648 && i <= 2147483647) return i
-  if (typeof i === 'number')
-    throw overflowError(rt, i > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum')
   throw overflowError(rt, 'Python int too large to convert to C int')
 }
 
@@ -70,7 +68,7 @@ export function asFloat(rt: Thread, v: PyValue): number {
       rt.interp.warn(
         rt,
         T.DeprecationWarning,
-        `${typeName(v)}.__float__ returned non-float (type ${typeName(r)}).  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.`,
+        `${typeName(v)}.__float__ returned non-float (type ${typeName(r)}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`,
       )
     }
     return r.value

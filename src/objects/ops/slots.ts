@@ -17,7 +17,7 @@ import { asIndex, SSIZE_MAX } from './convert.ts'
 import { attributeError, isException, overflowError, typeError, valueError } from './errors.ts'
 import { hashInt } from './hash.ts'
 import { truth } from './truth.ts'
-import { fromHost, intOf, isStr, typeName, typeOf } from './type-of.ts'
+import { fromHost, intOf, typeName, typeOf } from './type-of.ts'
 
 /** The rows of each slot, sequence doubles left out (Python classes fill the numeric ones). */
 const ROWS = new Map<keyof Slots, SlotRow[]>()
@@ -35,14 +35,6 @@ function must(rt: Thread, self: PyValue, name: string, args: PyValue[]): PyValue
 }
 
 const unary = (name: string) => (rt: Thread, self: PyValue) => must(rt, self, name, [])
-
-function textSlot(name: string) {
-  return (rt: Thread, self: PyValue): PyValue => {
-    const r = must(rt, self, name, [])
-    if (!isStr(r)) throw typeError(rt, `${name} returned non-string (type ${typeName(r)})`)
-    return r
-  }
-}
 
 /** Generic binary slot with reflection: CPython's SLOT1BINFULL. */
 function binarySlot(key: keyof Slots, name: string, reflected: string) {
@@ -233,8 +225,9 @@ export function initSlot(rt: Thread, self: PyValue, args: PyValue[], kwnames: Kw
 /** Generic functions by slot. */
 const PYTHON: Slots = emptySlots()
 Object.assign(PYTHON, {
-  repr: textSlot('__repr__'),
-  str: textSlot('__str__'),
+  // what comes back is checked where repr() and str() are called (text.ts), in their words
+  repr: unary('__repr__'),
+  str: unary('__str__'),
   hash: hashSlot,
   call: callSlot,
   getattro: getattrSlot,
