@@ -191,7 +191,11 @@ function superLookup(rt: Thread, type: PyType, name: string): PyValue {
     const get = typeOf(f).slots.descrGet
     return get === undefined ? f : get(rt, f, type, type)
   }
-  throw attributeError(rt, `'super' object has no attribute '${name}'`)
+  // a mro() of its own may leave nothing behind the class: the super object's own attribute, as for super(type, type).name
+  const own = T.superType.lookup(name)
+  if (own === undefined) throw attributeError(rt, `'super' object has no attribute '${name}'`)
+  const get = typeOf(own).slots.descrGet
+  return get === undefined ? own : get(rt, own, type, type)
 }
 
 export function registerSubclass(rt: Thread, base: PyType, type: PyType): void {
@@ -342,8 +346,7 @@ function slotMember(type: PyType, name: string, index: number): PyGetSet {
       return v
     },
     (rt, self, v) => {
-      if (v === undefined && self.attrs[index] === undefined)
-        throw attributeError(rt, `'${typeName(self)}' object has no attribute '${name}'`, self, name)
+      if (v === undefined && self.attrs[index] === undefined) throw attributeError(rt, name)
       self.attrs[index] = v
     },
     T.memberDescriptorType,
