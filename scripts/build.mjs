@@ -1,5 +1,6 @@
 // Builds dist/: the command line as one file. The library's Python sources travel inside it (plugin below), so that starting loads one file only.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -34,7 +35,7 @@ export function libraryModule() {
   return `export const LIBRARY = new Map([${entries.join(',\n')}])\n`
 }
 
-/** For esbuild. */
+/** For esbuild: the sources travel inside the bundle. */
 export const libraryPlugin = {
   name: 'library',
   setup(b) {
@@ -43,24 +44,101 @@ export const libraryPlugin = {
   },
 }
 
+/** For the command line: the sources lie beside the bundle and each is read when it is imported, so that starting does not load a megabyte of text. */
+const libraryFiles = {
+  name: 'library-files',
+  setup(b) {
+    b.onResolve({ filter: /^ouroloop:library$/ }, (a) => ({ path: a.path, namespace: 'library' }))
+    b.onLoad({ filter: /.*/, namespace: 'library' }, () => ({
+      contents: `import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+const packages = new Map(${JSON.stringify(librarySources().map(([name, isPackage]) => [name, isPackage]))})
+export const LIBRARY = {
+  keys: () => packages.keys(),
+  get(name) {
+    const isPackage = packages.get(name)
+    return isPackage === undefined ? undefined : [isPackage, readFileSync(join(__dirname, 'library', name + '.py'), 'utf8')]
+  },
+}
+`,
+      loader: 'js',
+      resolveDir: root,
+    }))
+  },
+}
+
+/**
+ * What `ouro` starts: loads the bundle with V8's code cache, which spares it parsing and compiling. The JavaScript stack is raised first, since nested
+ * trampolines (repr of repr of ...) need more than the default. A cache that another Node made is ignored by V8.
+ */
+const LOADER = `#!/usr/bin/env node
+'use strict'
+const { setFlagsFromString } = require('v8')
+const { Script } = require('vm')
+const fs = require('fs')
+const path = require('path')
+setFlagsFromString('--stack-size=3900')
+const file = path.join(__dirname, 'ouro.cjs')
+let cachedData
+try {
+  cachedData = fs.readFileSync(file + '.cache')
+} catch {}
+const script = new Script('(function (require, module, exports, __filename, __dirname) {' + fs.readFileSync(file, 'latin1') + '\\n})', {
+  filename: file,
+  cachedData,
+})
+if (process.env.OUROLOOP_WRITE_CACHE) process.on('exit', () => fs.writeFileSync(file + '.cache', script.createCachedData()))
+const m = { exports: {} }
+script.runInThisContext()(require, m, m.exports, file, __dirname)
+`
+
+/** A program that touches what most programs touch, run once to fill the code cache. */
+const WARM_UP = `
+import asyncio, sys
+class A:
+    def __init__(self, x): self.x = x
+    @property
+    def y(self): return self.x + 1
+def gen(n):
+    for i in range(n): yield i
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        tg.create_task(asyncio.sleep(0))
+    await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0.001))
+try:
+    print(f"{A(1).y:>4}", [x * 2 for x in gen(3)], {1: 'a'}, {1, 2}, sorted([3, 1, 2], key=lambda v: -v))
+    asyncio.run(main())
+    raise ValueError('x')
+except ValueError as e:
+    print(repr(e), file=sys.stderr)
+while False: pass
+with open(sys.executable) as f: f.readline()
+`
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(join(root, 'dist'), { recursive: true })
-  const common = {
+  const library = join(root, 'dist/library')
+  rmSync(library, { recursive: true, force: true })
+  mkdirSync(library, { recursive: true })
+  for (const [name, , text] of librarySources()) writeFileSync(join(library, `${name}.py`), text)
+  await build({
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20.19',
-    plugins: [libraryPlugin],
+    plugins: [libraryFiles],
     logLevel: 'warning',
     legalComments: 'none',
+    minifyWhitespace: true,
     minifySyntax: true,
-    keepNames: false,
-  }
-  await build({ ...common, entryPoints: [join(root, 'src/cli/main.ts')], outfile: join(root, 'dist/ouro.mjs') })
-  // The JavaScript stack: nested trampolines (repr of repr of ...) need more than the default; must be set before the code is compiled.
-  writeFileSync(
-    join(root, 'dist/cli.js'),
-    "#!/usr/bin/env node\nimport { setFlagsFromString } from 'node:v8'\nsetFlagsFromString('--stack-size=3900')\nawait import('./ouro.mjs')\n",
-  )
+    charset: 'ascii',
+    entryPoints: [join(root, 'src/cli/main.ts')],
+    outfile: join(root, 'dist/ouro.cjs'),
+  })
+  rmSync(join(root, 'dist/ouro.cjs.cache'), { force: true })
+  writeFileSync(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n')
+  writeFileSync(join(root, 'dist/cli.js'), LOADER)
   chmodSync(join(root, 'dist/cli.js'), 0o755)
+  // a failing warm-up leaves no cache, which only costs time
+  spawnSync(process.execPath, [join(root, 'dist/cli.js'), '-c', WARM_UP], { env: { ...process.env, OUROLOOP_WRITE_CACHE: '1' }, timeout: 20_000 })
 }

@@ -5,12 +5,13 @@
  * Node has no lseek, hence the adapter keeps the position of each file it opened and reads and writes at positions (pread, pwrite).
  * Descriptors it did not open (0, 1, 2, pipes) have none and cannot seek.
  */
-import * as crypto from 'node:crypto'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import * as tty from 'node:tty'
 import { HostError } from './errors.ts'
 import type { Host, HostClock, HostFiles, HostInput, HostOutput, HostProcess, HostStat, HostTimers } from './types.ts'
+
+/** Loaded when asked for: it costs milliseconds at start. */
+const os = () => process.getBuiltinModule('node:os')
 
 /** Runs a Node call; its error becomes one with an errno name. */
 function host<T>(action: () => T): T {
@@ -299,7 +300,9 @@ class NodeFiles implements HostFiles {
 class NodeProcess implements HostProcess {
   readonly platform = process.platform
   readonly pid = process.pid
-  readonly cpuCount = os.cpus().length
+  get cpuCount(): number {
+    return os().cpus().length
+  }
   private names: Map<string, string> | null = null
   get environ(): Map<string, string> {
     if (this.names === null) {
@@ -325,11 +328,11 @@ class NodeProcess implements HostProcess {
   }
   uname() {
     return {
-      sysname: os.type(),
-      nodename: os.hostname(),
-      release: os.release(),
-      version: os.version(),
-      machine: os.machine(),
+      sysname: os().type(),
+      nodename: os().hostname(),
+      release: os().release(),
+      version: os().version(),
+      machine: os().machine(),
     }
   }
   getuid(): number {
@@ -357,6 +360,6 @@ export class NodeHost implements Host {
   readonly files = new NodeFiles()
   readonly process = new NodeProcess()
   entropy(bytes: number): Uint8Array {
-    return crypto.randomBytes(bytes)
+    return process.getBuiltinModule('node:crypto').randomBytes(bytes)
   }
 }

@@ -6,25 +6,63 @@
  * (or beside) a body may push frames of its own onto the running thread: the walker calls `enter` with the bound arguments and goes on
  * with whatever frame is then current. `body` is the form for callers in TypeScript; it may start a nested trampoline.
  */
-import { type Binder, bindArguments } from './bind.ts'
+import { type Binder, bindArguments, binder } from './bind.ts'
 import { type KwNames, newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { typeError } from './ops/errors.ts'
 import { typeName, typeOf } from './ops/type-of.ts'
+import { parseSignature } from './signature.ts'
 import type { SlotRow } from './slot-names.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 
-export interface Native {
-  readonly name: string
-  readonly binder: Binder
-  readonly doc: string | null
-  body(rt: Thread, ...args: any[]): any
+export interface NativeParts {
+  readonly body: (rt: Thread, ...args: any[]) => any
   /** Takes the arguments unbound, instead of `body`. */
   readonly raw: ((rt: Thread, args: readonly PyValue[], kwnames: KwNames) => PyValue) | null
   /** Pushes frames instead of computing: the result arrives in the calling frame's `val`. */
   readonly enter: ((rt: Thread, ...args: any[]) => void) | null
   /** The type whose method it is. */
-  owner: PyType | null
+  readonly owner: PyType | null
+}
+
+/** A declared builtin. Its signature is read at the first call: there are thousands, and a program uses few. */
+export class Native implements NativeParts {
+  readonly name: string
+  readonly declaration: string
+  readonly doc: string | null
+  readonly isMethod: boolean
+  readonly body: NativeParts['body']
+  readonly raw: NativeParts['raw']
+  readonly enter: NativeParts['enter']
+  readonly owner: PyType | null
+  private made: Binder | null = null
+  constructor(declaration: string, doc: string | null, isMethod: boolean, parts: NativeParts) {
+    this.name = declaration.slice(0, declaration.indexOf('(')).trim()
+    this.declaration = declaration
+    this.doc = doc
+    this.isMethod = isMethod
+    this.body = parts.body
+    this.raw = parts.raw
+    this.enter = parts.enter
+    this.owner = parts.owner
+  }
+  get binder(): Binder {
+    return this.made ?? this.makeBinder()
+  }
+  private makeBinder(): Binder {
+    const sig = parseSignature(this.declaration, this.isMethod)
+    this.made = binder(sig, this.owner === null ? sig.name : `${this.owner.name}.${sig.name}`)
+    return this.made
+  }
+  /** The same with other parts. */
+  with(parts: Partial<NativeParts>): Native {
+    return new Native(this.declaration, this.doc, this.isMethod, {
+      body: parts.body ?? this.body,
+      raw: parts.raw ?? this.raw,
+      enter: parts.enter ?? this.enter,
+      owner: parts.owner ?? this.owner,
+    })
+  }
 }
 
 /** Calls a body with its bound arguments (self first, where it is a method). */

@@ -11,7 +11,7 @@
  * are declared by slot and the dunder is derived (slot-names.ts), so that `x[i]` and `x.__getitem__(i)` cannot differ.
  */
 import { type Binder, bindArguments, binder } from './bind.ts'
-import { type Native, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, PyWrapperDescriptor } from './builtin.ts'
+import { Native, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, PyWrapperDescriptor } from './builtin.ts'
 import { PyDict } from './dict.ts'
 import { type KwNames, PyType, type PyValue, type Slots, TypeFlags } from './object.ts'
 import { callNew } from './ops/call-new.ts'
@@ -37,8 +37,7 @@ function native(
   enter: Native['enter'] = null,
   isMethod = false,
 ): Native {
-  const sig = parseSignature(declaration, isMethod)
-  return { name: sig.name, binder: binder(sig, sig.name), doc, body, raw: null, enter, owner: null }
+  return new Native(declaration, doc, isMethod, { body, raw: null, enter, owner: null })
 }
 const member = (
   kind: 'method' | 'classmethod' | 'staticmethod' | 'function',
@@ -82,6 +81,17 @@ export const lazy = (name: string, make: (rt: Thread) => PyValue): Member => ({ 
 export const fn = (declaration: string, doc: string | null, body: Body, enter: Native['enter'] = null): Member =>
   member('function', declaration, doc, body, enter)
 
+function lazyBinder(declaration: string): () => Binder {
+  let b: Binder | null = null
+  return () => {
+    if (b === null) {
+      const sig = parseSignature(declaration)
+      b = binder(sig, sig.name)
+    }
+    return b
+  }
+}
+
 /** A constructor with a declared signature, for `TypeSpec.new`: the body gets `(rt, cls, ...params)`. */
 export function ctor(
   declaration: string,
@@ -109,10 +119,9 @@ export function initializer(
   declaration: string,
   body: (rt: Thread, self: any, ...args: any[]) => void,
 ): Slots['init'] & { declaration?: string } {
-  const sig = parseSignature(declaration)
-  const b = binder(sig, sig.name)
+  const bound = lazyBinder(declaration)
   const slot = (rt: Thread, self: PyValue, args: PyValue[], kwnames: KwNames): void =>
-    body(rt, self, ...bindArguments(rt, b, args, kwnames))
+    body(rt, self, ...bindArguments(rt, bound(), args, kwnames))
   return Object.assign(slot, { declaration })
 }
 
@@ -210,22 +219,22 @@ function addMember(type: PyType, ns: PyDict, m: Member): void {
 }
 
 function owned(n: Native, type: PyType): Native {
-  const sig = n.binder.sig
-  return { ...n, owner: type, binder: { ...n.binder, qualified: `${type.name}.${sig.name}` } }
+  return n.with({ owner: type })
 }
 
 /** `X.__new__`: a builtin function that takes the class first and checks that the layout fits. */
 function newFunction(type: PyType): PyBuiltinFunction {
-  const sig = parseSignature('__new__($type, *args, **kwargs)')
-  const n: Native = {
-    name: '__new__',
-    binder: binder(sig, '__new__'),
-    doc: 'Create and return a new object.  See help(type) for accurate signature.',
-    body: () => null,
-    raw: (rt, args, kwnames) => callNew(rt, type, args, kwnames),
-    enter: null,
-    owner: type,
-  }
+  const n = new Native(
+    '__new__($type, *args, **kwargs)',
+    'Create and return a new object.  See help(type) for accurate signature.',
+    false,
+    {
+      body: () => null,
+      raw: (rt, args, kwnames) => callNew(rt, type, args, kwnames),
+      enter: null,
+      owner: type,
+    },
+  )
   return new PyBuiltinFunction(n, undefined, type)
 }
 

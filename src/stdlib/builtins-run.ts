@@ -201,7 +201,7 @@ export function rawFn(
 ): Member {
   const m = fn(declaration, doc, () => null)
   if (m.kind !== 'function') throw new Error('fn() makes functions')
-  return { ...m, native: { ...m.native, raw: body } }
+  return { ...m, native: m.native.with({ raw: body }) }
 }
 
 export const running: Member[] = [

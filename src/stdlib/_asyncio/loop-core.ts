@@ -255,5 +255,5 @@ function runMember(name: string, doc: string, once: boolean): Member {
     },
     () => loopCoreType,
   ) as Member & { kind: 'method' }
-  return { ...m, native: { ...m.native, enter: (rt: Thread, loop: PyLoop) => enterRun(rt as ThreadState, loop, once) } }
+  return { ...m, native: m.native.with({ enter: (rt: Thread, loop: PyLoop) => enterRun(rt as ThreadState, loop, once) }) }
 }

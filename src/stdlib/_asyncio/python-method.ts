@@ -109,7 +109,7 @@ export function pythonMethod(
     const v = body(rt, args[0], ...a)
     return v === undefined ? null : v
   }
-  return { ...m, native: { ...m.native, raw } }
+  return { ...m, native: m.native.with({ raw }) }
 }
 
 /** A module function. */
@@ -120,5 +120,5 @@ export function pythonFunction(declaration: string, doc: string | null, body: Bo
     const v = body(rt, ...bindPython(rt, sig.name, sig, args, kwnames, 0))
     return v === undefined ? null : v
   }
-  return { ...m, native: { ...m.native, raw } }
+  return { ...m, native: m.native.with({ raw }) }
 }
