@@ -172,7 +172,7 @@ export function getState(rt: Thread, self: PyValue): PyValue {
   let state: PyValue = null
   if (hasInstanceDict(self)) {
     const d = instanceDict(self)
-    if (d.used > 0) state = d.copy()
+    if (d.used > 0) state = d
   }
   if (typeof self === 'object' && self !== null && self.cls.slotNames.length > 0 && self.attrs !== null) {
     const slots = new PyDict()

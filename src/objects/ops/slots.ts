@@ -170,7 +170,13 @@ export function getattrSlot(rt: Thread, self: PyValue, name: string): PyValue {
   } catch (e) {
     if (hook === undefined || !isException(e, T.AttributeError)) throw e
   }
-  return must(rt, self, '__getattr__', [fromHost(name)])
+  try {
+    return must(rt, self, '__getattr__', [fromHost(name)])
+  } catch (e) {
+    // an error that says nothing of its attribute is told which one failed, for "Did you mean"
+    if (isException(e, T.AttributeError) && !e.members?.[0] && !e.members?.[1]) e.members = [fromHost(name), self]
+    throw e
+  }
 }
 function setattrSlot(rt: Thread, self: PyValue, name: string, value: PyValue | undefined): void {
   if (value === undefined) must(rt, self, '__delattr__', [fromHost(name)])
@@ -339,7 +345,11 @@ function heapSlot(type: PyType, key: keyof Slots): unknown {
     if (key === 'iter' && d === null) return notIterable
     if (key === 'next' && d === null) return undefined
     if (key === 'contains' && d === null) return notContainer
-    if (d instanceof PyWrapperDescriptor && d.row.slot !== key) continue
+    if (d instanceof PyWrapperDescriptor && d.row.slot !== key) {
+      // `__add__` of a sequence is its concat slot; anything else is another method under this name (`__str__ = int.__repr__`)
+      if ((INHERITED_ONLY as readonly string[]).includes(d.row.slot)) continue
+      return PYTHON[key]
+    }
     if (d instanceof PyWrapperDescriptor && (!found || common === d.slotFunction)) {
       common = d.slotFunction
       found = true
