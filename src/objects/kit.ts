@@ -265,7 +265,12 @@ export function module(
   members: readonly Member[],
   init: ModuleDeclaration['init'] = null,
 ): ModuleDeclaration {
-  return { name, doc, members, init }
+  return { name, doc, members: members.map((m) => (m.kind === 'function' ? qualify(m, name) : m)), init }
+}
+/** Error texts of a module's functions name the module, except for builtins. */
+function qualify(m: Extract<Member, { native: Native }>, moduleName: string): Member {
+  if (moduleName === 'builtins') return m
+  return { ...m, native: { ...m.native, binder: { ...m.native.binder, qualified: `${moduleName}.${m.name}` } } }
 }
 
 /** A builtin function object that belongs to no module (callbacks handed to Python code). */

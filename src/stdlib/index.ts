@@ -9,6 +9,7 @@ import astModule from './_ast.ts'
 import asyncioModule from './_asyncio.ts'
 import collectionsModule from './_collections.ts'
 import contextvarsModule from './_contextvars.ts'
+import functoolsModule from './_functools.ts'
 import ioModule from './_io.ts'
 import warningsModule from './_warnings.ts'
 import weakrefModule from './_weakref.ts'
@@ -16,6 +17,7 @@ import errnoModule from './errno.ts'
 import itertoolsModule from './itertools.ts'
 import { STANDARD_NAMES } from './names.ts'
 import sysModule from './sys.ts'
+import timeModule from './time.ts'
 
 const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () => ModuleDeclaration>([
   ['_ast', () => astModule],
@@ -26,6 +28,8 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_collections', () => collectionsModule],
   ['itertools', () => itertoolsModule],
   ['_weakref', () => weakrefModule],
+  ['_functools', () => functoolsModule],
+  ['time', () => timeModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
 ])
