@@ -250,14 +250,12 @@ export class PyDict extends PyObject {
   }
   /** Adds a key where it is absent, with None as value; true when it was. */
   addKnown(rt: Thread, key: PyValue, h: number | undefined): boolean {
-    if (h === undefined) {
-      if (primitiveKey(key) !== NO_KEY) {
-        if (this.find(rt, key) >= 0) return false
-        this.set(rt, key, null)
-        return true
-      }
-      h = bucketHash(rt, key)
+    if (primitiveKey(key) !== NO_KEY) {
+      if (this.find(rt, key) >= 0) return false
+      this.set(rt, key, null)
+      return true
     }
+    h ??= bucketHash(rt, key)
     if (this.findHashed(rt, key, h) >= 0) return false
     this.insertHashed(key, null, h)
     return true
