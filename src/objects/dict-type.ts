@@ -11,7 +11,7 @@ import { reduceIter } from './iterators.ts'
 import { classMethod, define, getset, method } from './kit.ts'
 import { PyMappingProxy } from './mappingproxy.ts'
 import { Cmp, type KwNames, newAttrs, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
-import { getAttrOr } from './ops/attributes.ts'
+import { genericGetAttr, getAttrOr } from './ops/attributes.ts'
 import { call, callSpecial } from './ops/call.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { contains } from './ops/contains.ts'
@@ -487,6 +487,7 @@ define(T.dictType, {
   flags: TypeFlags.BaseType | TypeFlags.Mapping | TypeFlags.MatchSelf,
   new: (_rt: Thread, cls: PyType) => new PyDict(cls),
   slots: {
+    getattro: genericGetAttr,
     init: dictInit,
     repr: dictRepr,
     hash: null,

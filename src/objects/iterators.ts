@@ -8,6 +8,7 @@ import { makeGenericAlias } from './generic-alias.ts'
 import { classMethod, ctor, define, method } from './kit.ts'
 import { type KwNames, newAttrs, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { add } from './ops/arithmetic.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { call, lookupSpecial } from './ops/call.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { asIndex, SSIZE_MAX } from './ops/convert.ts'
@@ -282,6 +283,7 @@ define(T.enumerateType, {
   flags: TypeFlags.BaseType,
   new: enumerateNew,
   slots: {
+    getattro: genericGetAttr,
     iter: same,
     next(rt, e: PyEnumerate) {
       const v = typeOf(e.it).slots.next!(rt, e.it)
@@ -346,7 +348,11 @@ define(T.zipType, {
     for (const v of iterables) its.push(iter(rt, v))
     return new PyZip(its, strict, cls)
   }),
-  slots: { iter: same, next: zipNext },
+  slots: {
+    getattro: genericGetAttr,
+    iter: same,
+    next: zipNext,
+  },
   members: [
     method('__reduce__(self, /)', REDUCE, (_rt, z: PyZip) =>
       z.strict ? new PyTuple([z.cls, new PyTuple(z.its), true]) : new PyTuple([z.cls, new PyTuple(z.its)]),
@@ -400,6 +406,7 @@ define(T.mapType, {
     return new PyMap(args[0], its, cls)
   },
   slots: {
+    getattro: genericGetAttr,
     iter: same,
     next(rt, m: PyMap) {
       const its = m.its
@@ -442,6 +449,7 @@ define(T.filterType, {
     return new PyFilter(args[0], iter(rt, args[1]), cls)
   },
   slots: {
+    getattro: genericGetAttr,
     iter: same,
     next(rt, f: PyFilter) {
       const it = f.it
@@ -494,6 +502,7 @@ define(T.reversedType, {
     return new PyReversed(seq, length(rt, seq) - 1, cls)
   },
   slots: {
+    getattro: genericGetAttr,
     iter: same,
     next(rt, r: PyReversed) {
       const seq = r.seq

@@ -4,6 +4,7 @@ import { makeGenericAlias } from './generic-alias.ts'
 import { PyListIterator, PyListReverseIterator } from './iterators.ts'
 import { classMethod, define, method } from './kit.ts'
 import { Cmp, type KwNames, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { call } from './ops/call.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { asSize } from './ops/convert.ts'
@@ -241,6 +242,7 @@ define(T.listType, {
   flags: TypeFlags.BaseType | TypeFlags.Sequence | TypeFlags.MatchSelf,
   new: (_rt: Thread, cls: PyType) => new PyList([], cls),
   slots: {
+    getattro: genericGetAttr,
     init: listInit,
     repr: (rt, self: PyList) => (self.items.length === 0 ? '[]' : sequenceRepr(rt, self, '[', ']')),
     hash: null,

@@ -6,6 +6,7 @@ import { reduceIter } from './iterators.ts'
 import { define, memberAttr, method } from './kit.ts'
 import { hashRange } from './numbers/hash.ts'
 import { Cmp, newAttrs, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { asIndex, normalInt, SSIZE_MAX } from './ops/convert.ts'
 import { indexError, overflowError, typeError, valueError } from './ops/errors.ts'
@@ -261,6 +262,7 @@ define(T.rangeType, {
     return rangeNew(rt, args)
   },
   slots: {
+    getattro: genericGetAttr,
     repr(rt, r: PyRange) {
       const two = `${reprJs(rt, r.start)}, ${reprJs(rt, r.stop)}`
       return r.step === 1 ? `range(${two})` : `range(${two}, ${reprJs(rt, r.step)})`

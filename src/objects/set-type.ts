@@ -6,6 +6,7 @@ import { reduceIter } from './iterators.ts'
 import { classMethod, define, type Member, method } from './kit.ts'
 import { Cmp, type KwNames, PyObject, type PyType, type PyValue, type Slots, TypeFlags } from './object.ts'
 import { getState } from './object-type.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { isException, keyError, runtimeError, typeError } from './ops/errors.ts'
 import { forEach } from './ops/iterate.ts'
 import { PySet } from './set.ts'
@@ -327,6 +328,7 @@ define(T.setType, {
   flags: TypeFlags.BaseType | TypeFlags.MatchSelf | TypeFlags.HasWeakref,
   new: (_rt: Thread, cls: PyType) => new PySet(cls),
   slots: {
+    getattro: genericGetAttr,
     ...shared,
     init: setInit,
     hash: null,

@@ -5,6 +5,7 @@
 import { ctor, define, memberAttr, method } from './kit.ts'
 import { hashSlice } from './numbers/hash.ts'
 import type { Cmp, PyValue } from './object.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { richCompare } from './ops/compare.ts'
 import { asIndex, normalInt } from './ops/convert.ts'
 import { typeError, valueError } from './ops/errors.ts'
@@ -108,6 +109,7 @@ define(T.sliceType, {
     stop === undefined ? new PySlice(null, start, null) : new PySlice(start, stop, step),
   ),
   slots: {
+    getattro: genericGetAttr,
     repr: (rt, s: PySlice) => fromHost(`slice(${reprJs(rt, s.start)}, ${reprJs(rt, s.stop)}, ${reprJs(rt, s.step)})`),
     hash: (rt, s: PySlice) => hashSlice([hash(rt, s.start), hash(rt, s.stop), hash(rt, s.step)]),
     compare(rt, a: PySlice, b, op: Cmp) {

@@ -6,6 +6,7 @@ import { classMethod, define, method } from './kit.ts'
 import { containsItem, countItem, indexOfItem, repeatItems } from './list.ts'
 import { hashTuple } from './numbers/hash.ts'
 import { type Cmp, type KwNames, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { asSize } from './ops/convert.ts'
 import { indexError, typeError, valueError } from './ops/errors.ts'
 import { hash } from './ops/hash.ts'
@@ -109,6 +110,7 @@ define(T.tupleType, {
   flags: TypeFlags.BaseType | TypeFlags.Sequence | TypeFlags.MatchSelf,
   new: tupleNew,
   slots: {
+    getattro: genericGetAttr,
     repr: tupleRepr,
     hash: tupleHash,
     iter: (_rt, self: PyTuple) => new PyTupleIterator(self),
