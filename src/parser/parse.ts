@@ -9,6 +9,7 @@
 import { type Problem, PythonSyntaxError, type SourceWarning, throwSyntaxError } from '../lexer/errors.ts'
 import * as T from '../lexer/token-types.ts'
 import { codePoints, type Lexed, normaliseSource, type Token, tokenize, utf8Length } from '../lexer/tokenize.ts'
+import { characterByName } from '../lexer/unicode-names.ts'
 import type * as ast from './ast.ts'
 import { GrammarFailure, NodeFailure } from './base.ts'
 import { PythonParser } from './compound.ts'
@@ -17,7 +18,7 @@ import * as n from './nodes.ts'
 import type { UnicodeNameLookup } from './strings.ts'
 
 export interface ParseOptions {
-  /** Resolves \N{...}; without it a literal with such an escape is an error that says so. */
+  /** Resolves \N{...} instead of our own table of names. */
   lookupUnicodeName?: UnicodeNameLookup
   /** Keep type comments and `# type: ignore` (`ast.parse(..., type_comments=True)`). */
   typeComments?: boolean
@@ -100,7 +101,7 @@ function parse<M>(
     parser.begin(lexed.tokens, {
       source: text,
       warnings,
-      lookupUnicodeName: options.lookupUnicodeName,
+      lookupUnicodeName: options.lookupUnicodeName ?? characterByName,
       typeComments: options.typeComments === true,
     })
     const tree = enter(parser, lexed)
