@@ -41,6 +41,9 @@ const TICKS = 4000
 /** Nested trampolines beyond this raise RecursionError before the JavaScript stack can overflow. */
 const MAX_NESTING = 2500
 
+/** Recursion of builtins through data (repr of a list in a list ...): CPython 3.13's Py_C_RECURSION_LIMIT, apart from sys.setrecursionlimit(). */
+const MAX_RECURSION = 10_000
+
 const boundaryCode = nativeCode('<boundary>', 0, [() => Next.EXIT, () => Next.EXIT])
 
 export class ThreadState implements Thread {
@@ -121,7 +124,7 @@ export class ThreadState implements Thread {
   }
 
   enterRecursive(what: string): void {
-    if (++this.recursion + this.frame.depth > this.interp.recursionLimit) {
+    if (++this.recursion > MAX_RECURSION) {
       this.recursion--
       throw this.error(T.RecursionError, `maximum recursion depth exceeded${what}`)
     }
@@ -131,7 +134,7 @@ export class ThreadState implements Thread {
   }
 
   checkDepth(callee: Frame): void {
-    if (callee.depth + this.recursion > this.interp.recursionLimit) {
+    if (callee.depth > this.interp.recursionLimit) {
       throw this.error(T.RecursionError, 'maximum recursion depth exceeded')
     }
   }
