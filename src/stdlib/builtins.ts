@@ -11,7 +11,7 @@ import type { ThreadState } from '../interpreter/thread.ts'
 import { PyDict } from '../objects/dict.ts'
 import { PyCallableIterator } from '../objects/iterators.ts'
 import { ctor, define, fn, type Member, module, value } from '../objects/kit.ts'
-import { PyType, type PyValue } from '../objects/object.ts'
+import { PyType, type PyValue, TypeFlags } from '../objects/object.ts'
 import * as A from '../objects/ops/arithmetic.ts'
 import { getAttr, getAttrOr, setAttr } from '../objects/ops/attributes.ts'
 import { call, callSpecial, isCallable } from '../objects/ops/call.ts'
@@ -77,7 +77,10 @@ function nextBuiltin(rt: Thread, it: PyValue, fallback: PyValue | undefined): Py
   const v = next(rt, it)
   if (v !== undefined) return v
   if (fallback !== undefined) return fallback
-  throw stopIteration(rt, it instanceof PyGenerator ? (rt as ThreadState).stopValue : null)
+  // iterators that can be sent into leave what they returned beside the end
+  const t = typeOf(it)
+  const returns = (t.flags & TypeFlags.Heap) === 0 && t.lookup('send') !== undefined
+  throw stopIteration(rt, returns ? (rt as ThreadState).stopValue : null)
 }
 
 function aiter(rt: Thread, v: PyValue): PyValue {

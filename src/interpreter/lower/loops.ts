@@ -33,6 +33,8 @@ const nextCode = nativeCode(
   '<next>',
   0,
   [
+    // stands for the call: unwinding takes the step before `pc`
+    () => Next.NEXT,
     (f) => {
       const back = f.back as Frame
       back.val = f.val
@@ -51,7 +53,7 @@ const nextCode = nativeCode(
       return Next.SWITCH
     },
   ],
-  [1, -1],
+  [2, -1, -1],
 )
 
 /** Asks an iterator that runs Python code for its next item by pushing its frame; false when it is native and must be asked directly. */
@@ -71,6 +73,7 @@ export function pushNext(f: Frame, it: PyValue, next: number): boolean {
   f.pc = next
   const wrapper = new Frame(rt, rt.boundaryFunction, nextCode, [], f)
   wrapper.depth = f.depth
+  wrapper.pc = 1
   const nf = bindFunction(rt, m, [it], null, wrapper)
   if (nf === null) {
     f.val = wrapper.val
