@@ -27,8 +27,13 @@ export function bindFunction(
   const code = fn.code as Code
   if (code.steps === null) code.unit.lower(code)
   const slots = code.template.slice()
-  if (kwnames === null && args.length === code.fast) {
-    for (let i = 0; i < args.length; i++) slots[i] = args[i]
+  const n = args.length
+  const exact = code.exact
+  if (kwnames === null && n === exact) for (let i = 0; i < n; i++) slots[i] = args[i]
+  else if (kwnames === null && n < exact && fn.defaults !== null && n >= exact - fn.defaults.length) {
+    const defaults = fn.defaults
+    for (let i = 0; i < n; i++) slots[i] = args[i]
+    for (let i = n, d = n - exact + defaults.length; i < exact; i++) slots[i] = defaults[d++]
   } else fillArguments(rt, fn, code, args, kwnames, slots)
   return startFrame(rt, fn, code, slots, back)
 }

@@ -65,6 +65,8 @@ export class Code extends PyCode {
   classCell = -1
   /** Number of arguments when a call of that many positionals needs no binding (no defaults needed, no stars, no cells, no generator); else -1. */
   fast = -1
+  /** Number of positional parameters where there are no others (no stars, no keyword-only ones), else -1; also -1 before lowering. */
+  exact = -1
   /** Constants, names: for `co_consts` and `co_names`, gathered when first asked. */
   consts: readonly PyObject[] | null = null
 

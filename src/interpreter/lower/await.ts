@@ -24,7 +24,7 @@ import { cannotResume, closeGenerator, GenState, markStarted, PyGenerator, yield
 import type { ThreadState } from '../thread.ts'
 import { compile } from './expressions.ts'
 import { lower } from './lower-expression.ts'
-import type { Lowering } from './lowering.ts'
+import type { Label, Lowering } from './lowering.ts'
 import { VAL } from './suspends.ts'
 
 export function lowerYield(L: Lowering, e: Yield): Expr {
@@ -85,14 +85,21 @@ export function emitAwait(
   what: ((t: string) => string) | null = null,
 ): void {
   const it = L.newTemp()
+  const resumed = L.label()
   L.emit((f) => {
     const v = value(f)
     f.node = e
+    if (v instanceof PyGenerator && v.cls === T.coroutineType && v.delegator === null) {
+      // a coroutine: its frame is hung on ours at once, as the next step would do
+      f.slots[it] = v
+      f.pc = resumed.pc
+      return delegate(f, v)
+    }
     f.slots[it] = awaitable(f.rt, v, what)
     f.val = null
     return Next.NEXT
   })
-  emitDelegation(L, e, it)
+  emitDelegation(L, e, it, resumed)
 }
 
 /** The iterator (or coroutine) that awaiting `v` drives: CPython's GET_AWAITABLE. */
@@ -117,7 +124,7 @@ export function awaitable(rt: ThreadState, v: PyValue, what: ((t: string) => str
   return it
 }
 
-function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number): void {
+function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, resumed: Label = L.label()): void {
   const send = L.label()
   const done = L.label()
   L.place(send)
@@ -137,6 +144,7 @@ function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number): vo
     ;(f.generator as PyGenerator).awaiting = sub
     return yieldValue(f, v)
   })
+  L.place(resumed)
   L.emit((f) => {
     const sub = f.slots[it]
     if (sub instanceof PyGenerator || sub instanceof PyAsyncGenASend) {

@@ -22,7 +22,7 @@ import { typeCall } from '../../objects/type-type.ts'
 import * as T from '../../objects/types.ts'
 import { PyFunction, PyInstance, PyMethod } from '../../objects/values.ts'
 import type { Call, Expr, Keyword } from '../../parser/ast.ts'
-import { bindFunction } from '../bind-function.ts'
+import { bindFunction, startFrame } from '../bind-function.ts'
 import { type Code, nativeCode } from '../code.ts'
 import { type Ex, Frame, Next, type Step } from '../frame.ts'
 import { attribute, attributeObject, compile } from './expressions.ts'
@@ -175,6 +175,17 @@ function slots2(code: Code, a: PyValue, b: PyValue): any[] {
   return slots
 }
 
+/** Makes the frame (or the coroutine) of a call whose arguments lie in `slots` already, for codes that `push` cannot take: with cells, generators. */
+function pushExact(f: Frame, fn: PyFunction, code: Code, slots: any[], next: number): number {
+  const rt = f.rt
+  f.pc = next
+  const nf = startFrame(rt, fn, code, slots, f)
+  if (nf === null) return Next.NEXT
+  if (nf.depth > rt.interp.recursionLimit) rt.checkDepth(nf)
+  rt.frame = nf
+  return Next.SWITCH
+}
+
 /** Calls with 0 to 3 positional arguments. */
 function call0(fn: Ex, node: Call, next: number): Step {
   return (f) => {
@@ -183,6 +194,7 @@ function call0(fn: Ex, node: Call, next: number): Step {
     if (callee instanceof PyFunction) {
       const code = callee.code as Code
       if (code.fast === 0) return push(f, callee, code, code.template.slice(), next)
+      if (code.exact === 0) return pushExact(f, callee, code, code.template.slice(), next)
     }
     f.pc = next
     return enterCall(f, callee, [], null)
@@ -198,6 +210,7 @@ function call1(fn: Ex, x: Ex, node: Call, next: number, xs: number): Step {
       if (code.fast === 1) {
         return push(f, callee, code, slots1(code, a), next)
       }
+      if (code.exact === 1) return pushExact(f, callee, code, slots1(code, a), next)
     } else if (callee instanceof PyBuiltinFunction) {
       const native = callee.native
       const b = native.binder
@@ -229,6 +242,7 @@ function call2(fn: Ex, x: Ex, y: Ex, node: Call, next: number, xs: number, ys: n
       if (code.fast === 2) {
         return push(f, callee, code, slots2(code, a, b), next)
       }
+      if (code.exact === 2) return pushExact(f, callee, code, slots2(code, a, b), next)
     }
     f.pc = next
     return enterCall(f, callee, [a, b], null)
@@ -243,12 +257,12 @@ function call3(fn: Ex, x: Ex, y: Ex, z: Ex, node: Call, next: number): Step {
     f.node = node
     if (callee instanceof PyFunction) {
       const code = callee.code as Code
-      if (code.fast === 3) {
+      if (code.exact === 3) {
         const slots = code.template.slice()
         slots[0] = a
         slots[1] = b
         slots[2] = c
-        return push(f, callee, code, slots, next)
+        return code.fast === 3 ? push(f, callee, code, slots, next) : pushExact(f, callee, code, slots, next)
       }
     }
     f.pc = next
@@ -261,11 +275,11 @@ function callN(fn: Ex, args: readonly Ex[], node: Call, next: number): Step {
     const callee = fn(f)
     if (callee instanceof PyFunction) {
       const code = callee.code as Code
-      if (code.fast === n) {
+      if (code.exact === n) {
         const slots = code.template.slice()
         for (let i = 0; i < n; i++) slots[i] = args[i](f)
         f.node = node
-        return push(f, callee, code, slots, next)
+        return code.fast === n ? push(f, callee, code, slots, next) : pushExact(f, callee, code, slots, next)
       }
     }
     const values: PyValue[] = []
@@ -316,8 +330,19 @@ function methodCall(
           if (code.fast === 1) {
             return push(f, m, code, slots1(code, self), next)
           }
+          if (code.exact === 1) return pushExact(f, m, code, slots1(code, self), next)
           f.pc = next
           return enterCall(f, m, [self], null)
+        }
+        if (m !== null) {
+          const native = m.native
+          const b = native.binder
+          if (b.simple && native.enter === null && b.sig.params.length === 0 && native.raw === null) {
+            f.node = node
+            const v = native.body(f.rt, self)
+            f.val = v === undefined ? null : v
+            return Next.NEXT
+          }
         }
         return otherMethod(f, m, self, name, [], node, func, next)
       }
@@ -341,6 +366,7 @@ function methodCall(
           if (code.fast === 2) {
             return push(f, m, code, slots2(code, self, a), next)
           }
+          if (code.exact === 2) return pushExact(f, m, code, slots2(code, self, a), next)
           f.pc = next
           return enterCall(f, m, [self, a], null)
         }
@@ -360,12 +386,12 @@ function methodCall(
         const m = findMethod(site, self, name)
         if (m instanceof PyFunction) {
           const code = m.code as Code
-          if (code.fast === n + 1) {
+          if (code.exact === n + 1) {
             const slots = code.template.slice()
             slots[0] = self
             for (let i = 0; i < n; i++) slots[i + 1] = args[i](f)
             f.node = node
-            return push(f, m, code, slots, next)
+            return code.fast === n + 1 ? push(f, m, code, slots, next) : pushExact(f, m, code, slots, next)
           }
           const values: PyValue[] = [self]
           for (let i = 0; i < n; i++) values.push(args[i](f))

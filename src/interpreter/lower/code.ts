@@ -83,9 +83,10 @@ export function lowerCode(code: Code): void {
     }
   }
   L.finish()
+  const exact = (code.flags & 0xc) === 0 && code.kwonlyargcount === 0
+  code.exact = exact ? code.argcount : -1
   const simple =
-    (code.flags & 0xc) === 0 &&
-    code.kwonlyargcount === 0 &&
+    exact &&
     code.cells.length === 0 &&
     code.argumentCells.length === 0 &&
     !code.isGenerator
