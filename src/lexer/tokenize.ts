@@ -497,7 +497,8 @@ class Layout {
     }
     const col = this.column(start)
     const end = start + image.length
-    if (this.fresh && this.brackets.length === 0) return
+    // On a line of its own it is a token too, with a line end of its own: the grammar knows it below the head of a def.
+    if (this.brackets.length === 0) this.fresh = false
     this.tokens.push(new Token(T.TypeComment, found[1], start, end, this.line, col, this.line, this.column(end), null))
   }
 

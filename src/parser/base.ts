@@ -130,6 +130,12 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     return true
   }
 
+  /** A type comment here, if they were asked for. */
+  protected typeComment(): string | null {
+    if (this.recording || !this.is(T.TypeComment)) return null
+    return this.take().image
+  }
+
   protected fail(token: IToken = this.LA(1)): never {
     if (this.recording) return undefined as never
     throw new GrammarFailure(token as Token)

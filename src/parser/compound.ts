@@ -338,7 +338,7 @@ export class PythonParser extends SimpleStatementParser {
         returns = this.SUBRULE(this.expression)
       })
       this.CONSUME(T.Colon)
-      const comment = this.typeComment()
+      const comment = this.typeComment() ?? this.commentBelow()
       const body = this.SUBRULE(this.block)
       const end = this.lastSolid()
       const { line, col } = async ?? start
@@ -346,6 +346,14 @@ export class PythonParser extends SimpleStatementParser {
       return make(name, args, body, decorators ?? [], returns, comment, params, line, col, end.endLine, end.endCol)
     },
   )
+
+  /** A def's type comment on a line of its own, before the body. */
+  private commentBelow(): string | null {
+    if (this.recording || !this.is(T.Newline) || this.next(2).tokenType !== T.TypeComment) return null
+    if (this.next(3).tokenType !== T.Newline || this.next(4).tokenType !== T.Indent) return null
+    this.take()
+    return this.take().image
+  }
 
   classDefinition: Rule<ast.Stmt, [ast.Expr[]?]> = this.RULE('classDefinition', (decorators?: ast.Expr[]): ast.Stmt => {
     const start = this.CONSUME(T.Class) as Token

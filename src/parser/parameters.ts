@@ -20,9 +20,12 @@ export abstract class ParameterParser extends ExpressionParser {
     let star = false
     let bare = false
     let more = true
+    /** The parameter just read, for its type comment. */
+    let latest = null as ast.Arg | null
     this.MANY({
       GATE: () => more,
       DEF: () => {
+        latest = null
         if (kwarg !== null) this.fail()
         more = false
         this.OR([
@@ -41,7 +44,7 @@ export abstract class ParameterParser extends ExpressionParser {
               bare = true
               this.OPTION(() => {
                 bare = false
-                vararg = this.SUBRULE(this.parameter, { ARGS: [lambda, true] })
+                latest = vararg = this.SUBRULE(this.parameter, { ARGS: [lambda, true] })
               })
             },
           },
@@ -49,12 +52,13 @@ export abstract class ParameterParser extends ExpressionParser {
             ALT: () => {
               if (bare && kwonly.length === 0) this.fail()
               this.CONSUME(T.StarStar)
-              kwarg = this.SUBRULE1(this.parameter, { ARGS: [lambda, false] })
+              latest = kwarg = this.SUBRULE1(this.parameter, { ARGS: [lambda, false] })
             },
           },
           {
             ALT: () => {
               const arg = this.SUBRULE2(this.parameter, { ARGS: [lambda, false] })
+              latest = arg
               let value: ast.Expr | null = null
               this.OPTION1(() => {
                 this.CONSUME(T.Equal)
@@ -75,6 +79,10 @@ export abstract class ParameterParser extends ExpressionParser {
           this.CONSUME(T.Comma)
           more = true
         })
+        if (latest !== null && !lambda && !this.recording && this.is(T.TypeComment)) {
+          if (!more && this.next(2).tokenType !== T.RightParen) this.fail()
+          latest.type_comment = this.typeComment()
+        }
       },
     })
     if (bare && kwonly.length === 0) this.fail()

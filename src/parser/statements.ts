@@ -119,12 +119,6 @@ export abstract class SimpleStatementParser extends PatternParser {
     return n.Assign(targets, value, comment, start.line, start.col, end.endLine, end.endCol)
   }
 
-  /** A type comment here, if they were asked for. */
-  protected typeComment(): string | null {
-    if (this.recording || !this.is(T.TypeComment)) return null
-    return this.take().image
-  }
-
   augmentedOperator: Rule<Token> = this.RULE(
     'augmentedOperator',
     () => this.OR(AUGMENTED_TYPES.map((type) => ({ ALT: () => this.CONSUME(type) }))) as Token,
