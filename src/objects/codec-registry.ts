@@ -3,6 +3,7 @@
  * found first; other names go to the search functions that codecs.register was given. A handler's name is looked up only when an error
  * happens, as in CPython.
  */
+import { characterByName, nameOfPoint } from '../lexer/unicode-names.ts'
 import { fromAlgo } from './algo.ts'
 import type { PyValue } from './object.ts'
 import { getAttrOr } from './ops/attributes.ts'
@@ -32,7 +33,7 @@ export interface CodecRegistry {
   readonly search: PyValue[]
   /** What search functions answered, by normalised name. */
   readonly found: Map<string, PyTuple>
-  /** Set by unicodedata: serves namereplace and \N{...}. */
+  /** For namereplace and \N{...}. */
   characterName: ((cp: number) => string | undefined) | undefined
   characterByName: ((name: string) => string | undefined) | undefined
 }
@@ -42,7 +43,13 @@ const KEY = { name: 'codecs' }
 export function codecRegistry(rt: Thread): CodecRegistry {
   let r = rt.interp.state.get(KEY) as CodecRegistry | undefined
   if (r === undefined) {
-    r = { errors: new Map(), search: [], found: new Map(), characterName: undefined, characterByName: undefined }
+    r = {
+      errors: new Map(),
+      search: [],
+      found: new Map(),
+      characterName: (cp) => nameOfPoint(cp) ?? undefined,
+      characterByName: (name) => characterByName(name) ?? undefined,
+    }
     rt.interp.state.set(KEY, r)
   }
   return r
