@@ -7,7 +7,7 @@ import { call, lookupSpecial } from './ops/call.ts'
 import { asFloat, asIndex } from './ops/convert.ts'
 import { isException, overflowError, typeError } from './ops/errors.ts'
 import { ascii } from './ops/text.ts'
-import { typeName, typeOf } from './ops/type-of.ts'
+import { isStr, typeName, typeOf } from './ops/type-of.ts'
 import { PercentArguments, percentNumber, takeSizes } from './percent-arguments.ts'
 import { bytesFromLatin1 } from './text/bytes-algorithms.ts'
 import { decodeLatin1 } from './text/codecs.ts'
@@ -17,11 +17,13 @@ import * as T from './types.ts'
 import { PyByteArray, PyBytes } from './values.ts'
 
 const isBytes = (v: PyValue): boolean => v instanceof PyBytes || v instanceof PyByteArray
+/** These never count as mappings, though they can be subscripted. */
+const isText = (v: PyValue): boolean => isBytes(v) || isStr(v)
 
 /** `format % args` */
 export function formatBytes(rt: Thread, format: Uint8Array, args: PyValue): Uint8Array {
   const parser = new PercentParser(decodeLatin1(format))
-  const values = new PercentArguments(args, isBytes)
+  const values = new PercentArguments(args, isText)
   const out = new ByteSink()
   try {
     for (;;) {
@@ -62,6 +64,10 @@ function directive(rt: Thread, d: PercentDirective, values: PercentArguments): s
         if (isException(e, T.TypeError)) throw typeError(rt, `float argument required, not ${typeName(v)}`)
         throw e
       }
+      return percentNumber(rt, d, v)
+    case 'i':
+      // its errors speak of %d
+      d.type = 'd'
       return percentNumber(rt, d, v)
     default:
       return percentNumber(rt, d, v)

@@ -1,10 +1,8 @@
 /** complex: a pair of doubles. Ints and floats take part in its arithmetic as real numbers; comparison is for equality only. */
 import { fromAlgo } from './algo.ts'
-import * as C from './complex-math.ts'
 import { ctor, define, memberAttr, method } from './kit.ts'
-import { formatFloat, isNegative } from './numbers/float-repr.ts'
+import * as C from './numbers/complex.ts'
 import { hashComplex } from './numbers/hash.ts'
-import { toAsciiDigits } from './numbers/int-text.ts'
 import { Cmp, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { identityHash } from './object-type.ts'
 import { call, lookupSpecial } from './ops/call.ts'
@@ -18,14 +16,14 @@ import * as T from './types.ts'
 import { NotImplemented, PyComplex, PyFloat, PyTuple } from './values.ts'
 
 /** An operand as a pair: `undefined` where it is no number. Ints too large for a double raise OverflowError. */
-function operand(rt: Thread, v: PyValue): C.ComplexPair | undefined {
-  if (v instanceof PyComplex) return { re: v.real, im: v.imag }
-  if (v instanceof PyFloat) return { re: v.value, im: 0 }
+function operand(rt: Thread, v: PyValue): C.Complex | undefined {
+  if (v instanceof PyComplex) return v
+  if (v instanceof PyFloat) return { real: v.value, imag: 0 }
   const i = intOf(v)
-  return i === undefined ? undefined : { re: intToFloat(rt, i), im: 0 }
+  return i === undefined ? undefined : { real: intToFloat(rt, i), imag: 0 }
 }
 
-type Op = (a: number, b: number, c: number, d: number) => C.ComplexPair
+type Op = (a: C.Complex, b: C.Complex) => C.Complex
 function binary(op: Op) {
   return (rt: Thread, a: PyValue, b: PyValue): PyValue => {
     const x = operand(rt, a)
@@ -33,8 +31,8 @@ function binary(op: Op) {
     const y = operand(rt, b)
     if (y === undefined) return NotImplemented
     try {
-      const r = op(x.re, x.im, y.re, y.im)
-      return new PyComplex(r.re, r.im)
+      const r = op(x, y)
+      return new PyComplex(r.real, r.imag)
     } catch (e) {
       throw fromAlgo(rt, e)
     }
@@ -57,15 +55,7 @@ function complexCompare(rt: Thread, a: PyComplex, b: PyValue, op: Cmp): PyValue 
   return op === Cmp.EQ ? equal : !equal
 }
 
-function part(x: number, sign: boolean): string {
-  const text = formatFloat(x, 'r', 0, false, false)
-  return sign && text[0] !== '-' ? `+${text}` : text
-}
-
-function complexRepr(_rt: Thread, v: PyComplex): string {
-  if (v.real === 0 && !isNegative(v.real)) return `${part(v.imag, false)}j`
-  return `(${part(v.real, false)}${part(v.imag, true)}j)`
-}
+const complexRepr = (_rt: Thread, v: PyComplex): string => C.complexRepr(v)
 
 /** `__complex__()` of an object that has it. */
 function bySpecial(rt: Thread, v: PyValue): PyComplex | undefined {
@@ -84,13 +74,6 @@ function bySpecial(rt: Thread, v: PyValue): PyComplex | undefined {
   return r
 }
 
-function fromText(rt: Thread, text: string): C.ComplexPair {
-  const plain = toAsciiDigits(text)
-  const r = C.parseComplex(plain)
-  if (r === undefined) throw valueError(rt, 'complex() arg is a malformed string')
-  return r
-}
-
 function isReal(v: PyValue): boolean {
   const slots = typeOf(v).slots
   return slots.float !== undefined || slots.index !== undefined
@@ -102,8 +85,12 @@ function complexNew(rt: Thread, cls: PyType, real: PyValue | undefined, imag: Py
   const text = real === undefined ? undefined : textOf(real)
   if (text !== undefined) {
     if (imag !== undefined) throw typeError(rt, "complex() can't take second arg if first is a string")
-    const r = fromText(rt, toHost(text))
-    return new PyComplex(r.re, r.im, cls)
+    try {
+      const r = C.parseComplex(toHost(text))
+      return new PyComplex(r.real, r.imag, cls)
+    } catch (e) {
+      throw fromAlgo(rt, e)
+    }
   }
   if (imag !== undefined && textOf(imag) !== undefined) throw typeError(rt, "complex() second arg can't be a string")
   let r: PyValue = real === undefined ? 0 : real
@@ -148,8 +135,8 @@ with the specified real and imaginary components.`,
       hashComplex(v.real, v.imag, v.real === v.real && v.imag === v.imag ? 0 : identityHash(rt, v)),
     compare: complexCompare,
     bool: (_rt, v: PyComplex) => v.real !== 0 || v.imag !== 0,
-    add: binary((a, b, c, d) => ({ re: a + c, im: b + d })),
-    sub: binary((a, b, c, d) => ({ re: a - c, im: b - d })),
+    add: binary(C.complexAdd),
+    sub: binary(C.complexSub),
     mul: binary(C.complexMul),
     truediv: binary(C.complexDiv),
     pow: (rt, a, b, m) => {
@@ -160,7 +147,7 @@ with the specified real and imaginary components.`,
     pos: exact,
     abs: (rt, v: PyComplex) => {
       try {
-        return new PyFloat(C.complexAbs(v.real, v.imag))
+        return new PyFloat(C.complexAbs(v))
       } catch (e) {
         throw fromAlgo(rt, e)
       }

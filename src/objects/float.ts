@@ -4,8 +4,8 @@
  */
 import { fromAlgo } from './algo.ts'
 import { bufferOf } from './buffer.ts'
-import { complexPow } from './complex-math.ts'
 import { classMethod, ctor, define, getset, method } from './kit.ts'
+import { complexPow } from './numbers/complex.ts'
 import * as F from './numbers/float-ops.ts'
 import { floatFromHex, floatHex, invalidFloat, parseFloatAscii, parseFloatText } from './numbers/float-parse.ts'
 import { floatRepr } from './numbers/float-repr.ts'
@@ -15,10 +15,9 @@ import { identityHash } from './object-type.ts'
 import { call } from './ops/call.ts'
 import { asIndex, intToFloat } from './ops/convert.ts'
 import { typeError, valueError, zeroDivisionError } from './ops/errors.ts'
-import { strText } from './ops/text.ts'
+import { reprJs, strText } from './ops/text.ts'
 import { fromHost, intOf, textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { formatFloatSpec, parseFormatSpec } from './text/format-spec.ts'
-import { reprBytes } from './text/str-repr.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { NotImplemented, PyComplex, PyFloat, PyTuple } from './values.ts'
@@ -91,8 +90,8 @@ function floatPow(rt: Thread, a: PyValue, b: PyValue, m: PyValue): PyValue {
   try {
     const r = F.floatPow(x, y)
     if (r !== undefined) return new PyFloat(r)
-    const z = complexPow(x, 0, y, 0)
-    return new PyComplex(z.re, z.im)
+    const z = complexPow({ real: x, imag: 0 }, { real: y, imag: 0 })
+    return new PyComplex(z.real, z.imag)
   } catch (e) {
     throw fromAlgo(rt, e)
   }
@@ -119,13 +118,13 @@ function floatCompare(_rt: Thread, a: PyFloat, other: PyValue, op: Cmp): PyValue
   }
 }
 
-/** float(bytes): ASCII digits; the message shows the bytes. */
-function parseBytes(bytes: Uint8Array): number {
+/** float(bytes): ASCII digits; the message shows the object. */
+function parseBytes(rt: Thread, v: PyValue, bytes: Uint8Array): number {
   let text = ''
   for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i])
-  const v = parseFloatAscii(text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, ''))
-  if (v === undefined) throw invalidFloat(reprBytes(bytes))
-  return v
+  const x = parseFloatAscii(text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, ''))
+  if (x === undefined) throw invalidFloat(reprJs(rt, v))
+  return x
 }
 
 /** `float(v)` (CPython's PyNumber_Float and PyFloat_FromString). */
@@ -152,7 +151,7 @@ export function toFloat(rt: Thread, v: PyValue): number {
     const text = textOf(v)
     if (text !== undefined) return parseFloatText(toHost(text))
     const bytes = bufferOf(v)
-    if (bytes !== undefined) return parseBytes(bytes)
+    if (bytes !== undefined) return parseBytes(rt, v, bytes)
   } catch (e) {
     throw fromAlgo(rt, e)
   }
