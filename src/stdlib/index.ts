@@ -11,6 +11,7 @@ import collectionsModule from './_collections.ts'
 import contextvarsModule from './_contextvars.ts'
 import functoolsModule from './_functools.ts'
 import ioModule from './_io.ts'
+import osModule from './_os.ts'
 import warningsModule from './_warnings.ts'
 import weakrefModule from './_weakref.ts'
 import errnoModule from './errno.ts'
@@ -30,6 +31,7 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_weakref', () => weakrefModule],
   ['_functools', () => functoolsModule],
   ['time', () => timeModule],
+  ['_os', () => osModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
 ])

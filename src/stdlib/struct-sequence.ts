@@ -42,6 +42,8 @@ export function structSequence(
   const visible = options.visible ?? fields.length
   const shown = module === '' ? name : `${module}.${name}`
   const named = fields.map(([n]) => n)
+  // repr() gives elements without a name the names of the fields that follow, as CPython does
+  const shownNames = named.filter((n) => n !== null)
   const at = (self: PyStructSequence, i: number): PyValue => (i < visible ? self.items[i] : self.hidden[i - visible])
   const members = fields.flatMap(([n, d], i) =>
     n === null ? [] : [memberAttr(n, d, (_rt, self: PyStructSequence) => at(self, i))],
@@ -86,7 +88,7 @@ export function structSequence(
             }),
       slots: {
         repr(rt, self: PyStructSequence) {
-          const parts = self.items.map((v, i) => `${named[i]}=${reprJs(rt, v)}`)
+          const parts = self.items.map((v, i) => `${shownNames[i]}=${reprJs(rt, v)}`)
           return fromHost(`${shown}(${parts.join(', ')})`)
         },
       },

@@ -107,7 +107,7 @@ function instant(rt: Thread, v: PyValue): number {
 function makeTime(rt: Thread, given: number, local: boolean): PyStructSequence {
   if (given > MAX_SECONDS || given < -MAX_SECONDS) throw osError(rt, 'EOVERFLOW')
   let offset = 0
-  let zone = 'UTC'
+  let zone = 'GMT'
   let dst = 0
   if (local) {
     const west = clock(rt).utcOffset(given)
