@@ -4,10 +4,11 @@ import { classMethod, define, getset, method } from './kit.ts'
 import { Cmp, type KwNames, type PyObject, PyType, type PyValue, TypeFlags } from './object.ts'
 import { genericGetAttr, genericSetAttr, getAttr, getAttrOr, hasInstanceDict, instanceDict } from './ops/attributes.ts'
 import { call, callSpecial } from './ops/call.ts'
-import { compareBool, lessThan } from './ops/compare.ts'
+import { lessThan } from './ops/compare.ts'
 import { typeError } from './ops/errors.ts'
 import { toArray } from './ops/iterate.ts'
 import { str } from './ops/text.ts'
+import { truth } from './ops/truth.ts'
 import { shownTypeName, toHost, typeName, typeOf } from './ops/type-of.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
@@ -110,7 +111,7 @@ define(T.objectType, {
         const slot = typeOf(self).slots.compare
         if (slot === undefined) return NotImplemented
         const r = slot(rt, self, other, Cmp.EQ)
-        return r === NotImplemented ? r : !(typeof r === 'boolean' ? r : compareBool(rt, r, true, Cmp.EQ))
+        return r === NotImplemented ? r : !truth(rt, r)
       }
       return NotImplemented
     },
