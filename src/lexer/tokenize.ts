@@ -492,7 +492,9 @@ class Layout {
     if (found === null) return
     const ignored = /^ignore(?![0-9A-Za-z_\u0080-\uffff])(.*)$/.exec(found[1])
     if (ignored !== null) {
-      this.typeIgnores.push({ lineno: this.line, tag: ignored[1] })
+      // as in CPython, the tag of one on a line of its own has the line end in it
+      const alone = this.source.slice(this.lineStart, start).trim() === ''
+      this.typeIgnores.push({ lineno: this.line, tag: alone ? `${ignored[1]}\n` : ignored[1] })
       return
     }
     const col = this.column(start)

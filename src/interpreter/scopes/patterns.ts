@@ -25,6 +25,8 @@ export abstract class PatternWalker extends ExpressionWalker {
   private pattern(p: Pattern, captures: Captures): void {
     switch (p.kind) {
       case 'MatchValue':
+        // only a tree made by hand can hold one here
+        if (p.value.kind === 'JoinedStr') this.fail('patterns may only match literals and attribute lookups', p)
         this.expr(p.value)
         break
       case 'MatchSingleton':

@@ -89,6 +89,8 @@ function nodeLevel(rt: Thread, node: PyValue, indent: number, options: DumpOptio
   // empty fields are shown after all where a later one is and names are not
   let skipped: PyValue[] = []
   let keywords = options.annotateFields
+  // what these hold may be any value, an empty list too
+  const showEmpty = options.showEmpty || holdsConstant(rt, cls)
   for (const field of toArray(rt, getAttr(rt, node, '_fields'))) {
     const name = nameText(field)
     const v = getAttrOr(rt, node, name)
@@ -96,7 +98,7 @@ function nodeLevel(rt: Thread, node: PyValue, indent: number, options: DumpOptio
       keywords = true
       continue
     }
-    if (!options.showEmpty) {
+    if (!showEmpty) {
       if (isEmptyList(rt, v)) {
         if (!keywords) skipped.push(v)
         continue
@@ -124,6 +126,10 @@ function nodeLevel(rt: Thread, node: PyValue, indent: number, options: DumpOptio
   return { values, labels, texts: [], name: cls.name, indent, simple: true }
 }
 
+function holdsConstant(rt: Thread, cls: PyType): boolean {
+  const { types } = astState(rt)
+  return cls.isSubtype(types.get('Constant') as PyType) || cls.isSubtype(types.get('MatchSingleton') as PyType)
+}
 function nameText(v: PyValue): string {
   const t = textOf(v)
   if (t === undefined) throw new Error('a field name that is no str')

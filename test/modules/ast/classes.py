@@ -49,7 +49,7 @@ print(m.shout(), m.more, isinstance(m, ast.expr), ast.dump(m))
 ast.Name.patched = property(lambda self: self.id * 2)
 print(ast.parse('ab').body[0].value.patched)
 try:
-    ast.AST.x
+    ast.Name.x
 except AttributeError as e:
     print(e)
 # ---
@@ -61,11 +61,13 @@ t = ast.parse('a + b + c; d').body
 print(t[0].value.op is t[0].value.left.op, t[1].value.ctx is t[0].value.right.ctx, ast.Load() is ast.Load())
 print(ast.parse('').__dict__, ast.parse('1', mode='single').__dict__.keys(), ast.parse('(int) -> str', mode='func_type').__dict__.keys())
 # ---
-# Copies and pickles.
-import ast, copy, pickle
+# Copies.
+import ast, copy
 t = ast.parse('x = [1, "a", b"c", 1.5, 2j, ..., None, True]\nf"{x!r:>{w}}"')
-for u in (copy.deepcopy(t), pickle.loads(pickle.dumps(t)), pickle.loads(pickle.dumps(t, 0))):
-    print(ast.dump(u) == ast.dump(t), u is t)
+u = copy.deepcopy(t)
+print(ast.dump(u) == ast.dump(t), u is t, u.body[0] is t.body[0])
+u = copy.copy(t)
+print(ast.dump(u) == ast.dump(t), u is t, u.body is t.body)
 n = ast.BinOp(1, 2, 3)
 print(n.__reduce__(), n.__reduce_ex__(4), ast.Constant(1, lineno=3).__reduce__(), ast.MatchAs(name='u').__reduce__())
 print(ast.Load().__reduce_ex__(2), copy.copy(n).__dict__)
