@@ -17,6 +17,8 @@ const OWN_NAMES = new Map([
   ['cli/main.ts', 'counts option flags under names written in that file'],
   ['host/node.ts', "the process' environment has no prototype to find"],
   ['stdlib/_ast/classes.ts', 'names of the ASDL table'],
+  ['stdlib/_asyncio/loop-core.ts', 'fields of PyLoop, named in that file'],
+  ['stdlib/sys.ts', 'flags of the command line, named in that file'],
 ])
 
 /** What the build makes (scripts/build.mjs); belongs to stdlib. */

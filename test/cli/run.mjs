@@ -67,7 +67,7 @@ export async function runCase(command, executables, { args, files, stdin, env })
 export function normalise(text, folder, executables) {
   let out = text.replaceAll(`${folder}/`, '')
   for (const name of executables) out = out.replaceAll(name, 'PYTHON')
-  return clip(out.replaceAll(/^Try `\w+ -h'/gm, "Try `PYTHON -h'"))
+  return clip(out.replaceAll(/^usage: \S+ /gm, 'usage: PYTHON ').replaceAll(/^Try `\w+ -h'/gm, "Try `PYTHON -h'"))
 }
 
 /** Long lines and long texts by their ends and their length, so that the record stays readable. */
