@@ -31,6 +31,12 @@ export type Role = 'body' | 'type-params' | 'bound' | 'default'
 
 export class Code extends PyCode {
   role: Role = 'body'
+  /** For an `__init__`: the same code lowered so that its return gives the new instance; made when first needed. */
+  twin: Code | null = null
+  /** In such a twin: the slot that keeps the instance, and the code it is a twin of. */
+  instanceSlot = -1
+  original: Code | null = null
+
   name: string
   qualname: string
   filename: string
@@ -98,6 +104,21 @@ export class Code extends PyCode {
     this.argumentCells = argumentCells
     // pushed one by one: a packed array, whose copies are packed too
     for (let i = 0; i < slots.length; i++) this.template.push(undefined)
+  }
+
+  /** The twin for constructor calls. */
+  constructorTwin(): Code {
+    if (this.twin === null) {
+      const twin = new Code(this.unit, this.scope, this.node, this.firstlineno)
+      twin.argcount = this.argcount
+      twin.posonlyargcount = this.posonlyargcount
+      twin.kwonlyargcount = this.kwonlyargcount
+      twin.docstring = this.docstring
+      twin.original = this
+      this.unit.lower(twin)
+      this.twin = twin
+    }
+    return this.twin
   }
 
   get isGenerator(): boolean {

@@ -261,7 +261,7 @@ define(T.frameType, {
   },
   members: [
     getset('f_back', null, (_rt, f: Frame) => visible(f.back)),
-    getset('f_code', null, (_rt, f: Frame) => f.code),
+    getset('f_code', null, (_rt, f: Frame) => f.code.original ?? f.code),
     getset('f_globals', null, (_rt, f: Frame) => f.globals),
     getset('f_builtins', null, (_rt, f: Frame) => f.fn.builtins),
     getset('f_locals', null, (_rt, f: Frame) => (f.locals === null ? new FrameLocalsProxy(f) : f.locals)),

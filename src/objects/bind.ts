@@ -25,7 +25,7 @@ function asSsize(rt: Thread, v: PyValue): number {
   return Number(i)
 }
 
-type Converter = (rt: Thread, v: PyValue, fn: string, which: string) => unknown
+type Converter = (rt: Thread, v: PyValue, b: Binder, index: number) => unknown
 
 /** `which` reads "argument 1", "argument 'x'" or just "argument". */
 const CONVERTERS = new Map<string, Converter>([
@@ -64,36 +64,36 @@ const CONVERTERS = new Map<string, Converter>([
   /** str -> Text */
   [
     'str',
-    (rt, v, fn, which) => {
+    (rt, v, b, index) => {
       const t = textOf(v)
-      if (t === undefined) throw typeError(rt, `${fn}() ${which} must be str, not ${v === null ? 'None' : typeName(v)}`)
+      if (t === undefined) throw typeError(rt, `${b.name}() ${which(b, index)} must be str, not ${v === null ? 'None' : typeName(v)}`)
       return t
     },
   ],
   /** str -> UTF-16 JS string */
   [
     'js',
-    (rt, v, fn, which) => {
+    (rt, v, b, index) => {
       const t = textOf(v)
-      if (t === undefined) throw typeError(rt, `${fn}() ${which} must be str, not ${v === null ? 'None' : typeName(v)}`)
+      if (t === undefined) throw typeError(rt, `${b.name}() ${which(b, index)} must be str, not ${v === null ? 'None' : typeName(v)}`)
       return toHost(t)
     },
   ],
   [
     'str|None',
-    (rt, v, fn, which) => {
+    (rt, v, b, index) => {
       if (v === null) return null
       const t = textOf(v)
-      if (t === undefined) throw typeError(rt, `${fn}() ${which} must be str or None, not ${typeName(v)}`)
+      if (t === undefined) throw typeError(rt, `${b.name}() ${which(b, index)} must be str or None, not ${typeName(v)}`)
       return t
     },
   ],
   [
     'js|None',
-    (rt, v, fn, which) => {
+    (rt, v, b, index) => {
       if (v === null) return null
       const t = textOf(v)
-      if (t === undefined) throw typeError(rt, `${fn}() ${which} must be str or None, not ${typeName(v)}`)
+      if (t === undefined) throw typeError(rt, `${b.name}() ${which(b, index)} must be str or None, not ${typeName(v)}`)
       return toHost(t)
     },
   ],
@@ -143,6 +143,13 @@ export function binder(sig: Signature, qualified: string): Binder {
 
 const plural = (n: number) => (n === 1 ? '' : 's')
 
+/** The `i`-th value of a call of a simple binder: converted argument or default. */
+export function simpleArgument(rt: Thread, b: Binder, args: readonly PyValue[], i: number): any {
+  if (i >= args.length) return b.sig.params[i].default
+  const c = b.converters[i]
+  return c === null ? args[i] : c(rt, args[i], b, i)
+}
+
 /** One value per parameter, converted. */
 export function bindArguments(
   rt: Thread,
@@ -161,7 +168,7 @@ export function bindArguments(
     for (let i = 0; i < params.length; i++) {
       if (i < npos) {
         const c = b.converters[i]
-        out[i] = c === null ? args[i] : c(rt, args[i], b.name, which(b, i))
+        out[i] = c === null ? args[i] : c(rt, args[i], b, i)
       } else out[i] = params[i].default
     }
     return out
@@ -231,7 +238,7 @@ export function bindArguments(
       out[i] = p.default
     } else {
       const c = b.converters[i]
-      if (c !== null) out[i] = c(rt, out[i], b.name, which(b, i))
+      if (c !== null) out[i] = c(rt, out[i], b, i)
     }
   }
   return out

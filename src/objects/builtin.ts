@@ -6,7 +6,7 @@
  * (or beside) a body may push frames of its own onto the running thread: the walker calls `enter` with the bound arguments and goes on
  * with whatever frame is then current. `body` is the form for callers in TypeScript; it may start a nested trampoline.
  */
-import { type Binder, bindArguments, binder } from './bind.ts'
+import { type Binder, bindArguments, binder, simpleArgument } from './bind.ts'
 import { type KwNames, newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { typeError } from './ops/errors.ts'
 import { typeName, typeOf } from './ops/type-of.ts'
@@ -23,6 +23,8 @@ export interface NativeParts {
   readonly enter: ((rt: Thread, ...args: any[]) => void) | null
   /** The type whose method it is. */
   readonly owner: PyType | null
+  /** In front of the name in some error texts: the module of a function (builtins have none). */
+  readonly qualifier?: string | null
 }
 
 /** A declared builtin. Its signature is read at the first call: there are thousands, and a program uses few. */
@@ -35,6 +37,7 @@ export class Native implements NativeParts {
   readonly raw: NativeParts['raw']
   readonly enter: NativeParts['enter']
   readonly owner: PyType | null
+  readonly qualifier: string | null
   private made: Binder | null = null
   constructor(declaration: string, doc: string | null, isMethod: boolean, parts: NativeParts) {
     this.name = declaration.slice(0, declaration.indexOf('(')).trim()
@@ -45,13 +48,15 @@ export class Native implements NativeParts {
     this.raw = parts.raw
     this.enter = parts.enter
     this.owner = parts.owner
+    this.qualifier = parts.qualifier ?? null
   }
   get binder(): Binder {
     return this.made ?? this.makeBinder()
   }
   private makeBinder(): Binder {
     const sig = parseSignature(this.declaration, this.isMethod)
-    this.made = binder(sig, this.owner === null ? sig.name : `${this.owner.name}.${sig.name}`)
+    const prefix = this.owner !== null ? this.owner.name : this.qualifier
+    this.made = binder(sig, prefix === null ? sig.name : `${prefix}.${sig.name}`)
     return this.made
   }
   /** The same with other parts. */
@@ -61,6 +66,7 @@ export class Native implements NativeParts {
       raw: parts.raw ?? this.raw,
       enter: parts.enter ?? this.enter,
       owner: parts.owner ?? this.owner,
+      qualifier: parts.qualifier ?? this.qualifier,
     })
   }
 }
@@ -99,20 +105,29 @@ export function callNative(
 ): PyValue {
   if (native.raw !== null) return native.raw(rt, self === undefined ? args : [self, ...args], kwnames)
   const b = native.binder
-  if (kwnames === null && b.simple && b.plain) {
+  if (kwnames === null && b.simple) {
     const n = args.length
-    const params = b.sig.params
-    if (n === params.length) {
-      if (self === undefined) return result(invoke(rt, native.body, args))
-      switch (n) {
+    const sig = b.sig
+    if (n >= sig.minPositional && n <= sig.maxPositional) {
+      const body = native.body
+      switch (sig.params.length) {
         case 0:
-          return result(native.body(rt, self))
-        case 1:
-          return result(native.body(rt, self, args[0]))
-        case 2:
-          return result(native.body(rt, self, args[0], args[1]))
-        case 3:
-          return result(native.body(rt, self, args[0], args[1], args[2]))
+          return result(self === undefined ? body(rt) : body(rt, self))
+        case 1: {
+          const x = simpleArgument(rt, b, args, 0)
+          return result(self === undefined ? body(rt, x) : body(rt, self, x))
+        }
+        case 2: {
+          const x = simpleArgument(rt, b, args, 0)
+          const y = simpleArgument(rt, b, args, 1)
+          return result(self === undefined ? body(rt, x, y) : body(rt, self, x, y))
+        }
+        case 3: {
+          const x = simpleArgument(rt, b, args, 0)
+          const y = simpleArgument(rt, b, args, 1)
+          const z = simpleArgument(rt, b, args, 2)
+          return result(self === undefined ? body(rt, x, y, z) : body(rt, self, x, y, z))
+        }
       }
     }
   }

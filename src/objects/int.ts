@@ -12,6 +12,7 @@ import { fromBytes, toBytes } from './numbers/int-bytes.ts'
 import * as N from './numbers/int-ops.ts'
 import { checkDigitLimit, invalidLiteral, parseAscii, parseIntText } from './numbers/int-text.ts'
 import { Cmp, type KwNames, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { call, lookupSpecial } from './ops/call.ts'
 import { asIndex } from './ops/convert.ts'
 import { typeError, valueError } from './ops/errors.ts'
@@ -31,10 +32,11 @@ export function makeInt(cls: PyType, v: Int): PyValue {
   return cls === T.intType ? v : new PyIntSub(cls, v)
 }
 
-/** Below this many bits nothing is priced. */
-const SMALL = 1n << 4096n
+/** Below this many bits (64 KiB) nothing is priced: finding the size of a big int costs as much as a step of arithmetic with it. */
+const SMALL = 1n << 524288n
+const MINUS_SMALL = -SMALL
 function isLarge(v: Int): boolean {
-  return typeof v === 'bigint' && (v > SMALL || v < -SMALL)
+  return typeof v === 'bigint' && (v > SMALL || v < MINUS_SMALL)
 }
 
 function mulInts(rt: Thread, x: Int, y: Int): Int {
@@ -250,6 +252,7 @@ digits; base 0 reads the base from the prefix, as in a program's text.`,
   new: intNew,
   slots: {
     repr: intRepr,
+    getattro: genericGetAttr,
     hash: (_rt, v) => hashInt(valueOf(v)),
     compare: intCompare,
     bool: (_rt, v) => valueOf(v) !== 0,

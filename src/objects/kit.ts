@@ -270,7 +270,7 @@ export function module(
 /** Error texts of a module's functions name the module, except for builtins. */
 function qualify(m: Extract<Member, { native: Native }>, moduleName: string): Member {
   if (moduleName === 'builtins') return m
-  return { ...m, native: { ...m.native, binder: { ...m.native.binder, qualified: `${moduleName}.${m.name}` } } }
+  return { ...m, native: m.native.with({ qualifier: moduleName }) }
 }
 
 /** A builtin function object that belongs to no module (callbacks handed to Python code). */

@@ -225,6 +225,9 @@ export class PyType extends PyObject {
   /** Shape of an instance without attributes, and of one whose attributes live in a dict. */
   rootShape: Shape | null = null
   dictShape: Shape | null = null
+  /** The Python `__init__` that calling the class runs on a plain new instance, valid for `ctorVersion`; null: call the slow way. */
+  ctorInit: PyObject | null = null
+  ctorVersion = 0
   /** Neither `__eq__` nor `__hash__` differ from object's: instances are dict keys by identity. */
   identityHash = true
   /** A Python class overrides `__eq__` or `__hash__` somewhere along the mro. */
@@ -263,6 +266,12 @@ export class PyType extends PyObject {
     this.version = nextVersion()
     this.cache.clear()
     for (const ref of this.subclasses) ref.deref()?.modified()
+  }
+
+  /** Drops the cached lookup of one name here and in all subclasses; versions stay, since sites do not cache such values. */
+  forget(name: string): void {
+    this.cache.delete(name)
+    for (const ref of this.subclasses) ref.deref()?.forget(name)
   }
 
   /** Gives instances storage for `__slots__` and/or `__dict__`. */

@@ -483,6 +483,11 @@ export function typeSetAttr(rt: Thread, cls: PyType, name: string, value: PyValu
   cls.modified()
   if (isSlotName(name)) fixSlotsBelow(cls)
 }
+/** No descriptor: attribute access hands it out as it is. */
+function isPlain(v: PyValue): boolean {
+  const slots = typeOf(v).slots
+  return slots.descrGet === undefined && slots.descrSet === undefined
+}
 function fullBuiltinName(cls: PyType): string {
   return cls.module === 'builtins' ? cls.name : `${cls.module}.${cls.name}`
 }

@@ -90,10 +90,32 @@ const initCode = nativeCode('<init>', 1, [
   },
 ])
 
+/** Whether calling the class is "make a plain instance, run a Python `__init__` on it". */
+function findConstructor(cls: PyType): void {
+  const init = cls.lookup('__init__')
+  const plain = cls.slots.new === objectNew && cls.slots.init === initSlot && (cls.flags & (TypeFlags.Abstract | TypeFlags.DisallowInstantiation)) === 0
+  cls.ctorInit = plain && init instanceof PyFunction && !(init.code as Code).isGenerator ? init : null
+  cls.ctorVersion = cls.version
+}
+
 /** Calling a class whose `__new__` is builtin and whose `__init__` is a Python function: the frame of `__init__` is pushed. */
 function construct(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): number {
   const rt = f.rt
   const slots = cls.slots
+  if (cls.ctorVersion !== cls.version) findConstructor(cls)
+  const fast = cls.ctorInit as PyFunction | null
+  if (fast !== null && kwnames === null) {
+    const code = fast.code as Code
+    if (code.fast === args.length + 1) {
+      const twin = code.twin ?? code.constructorTwin()
+      const obj = new PyInstance(cls)
+      const own = twin.template.slice()
+      own[0] = obj
+      for (let i = 0; i < args.length; i++) own[i + 1] = args[i]
+      own[twin.instanceSlot] = obj
+      return push(f, fast, twin, own, f.pc)
+    }
+  }
   if (slots.init !== initSlot || slots.new === undefined || cls.flags & TypeFlags.DisallowInstantiation) {
     f.val = typeCall(rt, cls, args, kwnames)
     return Next.NEXT

@@ -15,6 +15,7 @@ import { lowerBlock, lowerStatement } from './statements.ts'
 
 export function lowerCode(code: Code): void {
   const L = new Lowering(code)
+  if (code.original !== null) code.instanceSlot = L.newTemp()
   const leave = returnValue(L)
   const ret =
     (value: (f: Frame) => PyValue): Step =>

@@ -6,7 +6,6 @@
 
 import { PyDict } from '../../objects/dict.ts'
 import type { PyValue } from '../../objects/object.ts'
-import { iter } from '../../objects/ops/iterate.ts'
 import { PySet } from '../../objects/set.ts'
 import { PyCell, PyList } from '../../objects/values.ts'
 import type { Comprehension, DictComp, Expr, GeneratorExp, ListComp, SetComp } from '../../parser/ast.ts'
@@ -20,7 +19,7 @@ import { emitAwait, emitThrowCheck } from './await.ts'
 import { enterCall } from './calls.ts'
 import { makeFunction } from './definitions.ts'
 import { compile, test } from './expressions.ts'
-import { asyncIterator, emitAsyncIteration, emitForLoop } from './loops.ts'
+import { asyncIterator, emitAsyncIteration, emitForLoop, emitIter } from './loops.ts'
 import { branch, lower, lowerAll } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { suspends, VAL } from './suspends.ts'
@@ -34,12 +33,12 @@ export function lowerComprehension(L: Lowering, e: Comp): Expr {
   const iterSlot = L.newTemp()
   const isAsync = first.is_async === 1
   const site = first.iter
-  L.emit((f) => {
-    const v = source(f)
-    f.node = site
-    f.slots[iterSlot] = isAsync ? asyncIterator(f, v, site) : iter(f.rt, v)
-    return Next.NEXT
-  })
+  if (isAsync) {
+    L.emit((f) => {
+      f.slots[iterSlot] = asyncIterator(f, source(f), site)
+      return Next.NEXT
+    })
+  } else emitIter(L, source, site, iterSlot)
   if (!scope.inlined) return outOfLine(L, e, scope, iterSlot)
 
   const out = L.newTemp()
@@ -199,12 +198,12 @@ function emitInner(L: Lowering, e: Comp, i: number, add: Adder): void {
   const slot = L.newTemp()
   const source = compile(L, lower(L, g.iter))
   const isAsync = g.is_async === 1
-  L.emit((f) => {
-    const v = source(f)
-    f.node = g.iter
-    f.slots[slot] = isAsync ? asyncIterator(f, v, g.iter) : iter(f.rt, v)
-    return Next.NEXT
-  })
+  if (isAsync) {
+    L.emit((f) => {
+      f.slots[slot] = asyncIterator(f, source(f), g.iter)
+      return Next.NEXT
+    })
+  } else emitIter(L, source, g.iter, slot)
   emitGenerators(L, e, i, slot, add)
   L.releaseTemp(slot)
 }

@@ -10,16 +10,13 @@ import { PyListIterator } from '../../objects/iterators.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { isException, typeError } from '../../objects/ops/errors.ts'
 import { iter } from '../../objects/ops/iterate.ts'
-import { nextSlot } from '../../objects/ops/slots.ts'
 import { typeName, typeOf } from '../../objects/ops/type-of.ts'
 import { PyRangeIterator } from '../../objects/range.ts'
 import * as T from '../../objects/types.ts'
-import { PyFunction } from '../../objects/values.ts'
 import type { AsyncFor, Expr, For, Stmt, While } from '../../parser/ast.ts'
-import { bindFunction } from '../bind-function.ts'
-import { nativeCode } from '../code.ts'
-import { Frame, Next, type Step } from '../frame.ts'
-import { GenState, PyGenerator, resume } from '../generators.ts'
+import { type Ex, type Frame, Next, type Step } from '../frame.ts'
+import { PyGenerator } from '../generators.ts'
+import { checkIterator, pushIter, pushNext } from '../next-frames.ts'
 import { emitStore, store, targetSuspends } from './assign.ts'
 import { emitAwait } from './await.ts'
 import { compile, test } from './expressions.ts'
@@ -27,66 +24,6 @@ import { fuse } from './fuse.ts'
 import { branch, lower } from './lower-expression.ts'
 import type { Label, Lowering } from './lowering.ts'
 import { suspends } from './suspends.ts'
-
-/** A Python `__next__` in a frame: StopIteration becomes the `undefined` of exhaustion. */
-const nextCode = nativeCode(
-  '<next>',
-  0,
-  [
-    // stands for the call: unwinding takes the step before `pc`
-    () => Next.NEXT,
-    (f) => {
-      const back = f.back as Frame
-      back.val = f.val
-      f.rt.frame = back
-      return Next.SWITCH
-    },
-    (f) => {
-      const e = f.val
-      if (!isException(e, T.StopIteration)) {
-        f.rt.raised = e
-        return Next.RERAISE
-      }
-      const back = f.back as Frame
-      back.val = undefined
-      f.rt.frame = back
-      return Next.SWITCH
-    },
-  ],
-  [2, -1, -1],
-)
-
-/** Asks an iterator that runs Python code for its next item by pushing its frame; false when it is native and must be asked directly. */
-export function pushNext(f: Frame, it: PyValue, next: number): boolean {
-  if (it instanceof PyGenerator && it.cls === T.generatorType) {
-    if (it.state !== GenState.Suspended && it.state !== GenState.Created) return false
-    if (it.delegator !== null) return false
-    f.pc = next
-    resume(f.rt, it, f, null, null)
-    return true
-  }
-  const t = typeOf(it)
-  if (t.slots.next !== nextSlot) return false
-  const m = t.lookup('__next__')
-  if (!(m instanceof PyFunction)) return false
-  const rt = f.rt
-  f.pc = next
-  const wrapper = new Frame(rt, rt.boundaryFunction, nextCode, [], f)
-  wrapper.depth = f.depth
-  wrapper.pc = 1
-  const nf = bindFunction(rt, m, [it], null, wrapper)
-  if (nf === null) {
-    f.val = wrapper.val
-    return false
-  }
-  rt.checkDepth(nf)
-  rt.frame = nf
-  return true
-}
-
-function runsPython(it: PyValue): boolean {
-  return (it instanceof PyGenerator && it.cls === T.generatorType) || typeOf(it).slots.next === nextSlot
-}
 
 export interface LoopParts {
   iterSlot: number
@@ -127,9 +64,7 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
         }
         return exhausted.pc
       }
-      if (runsPython(it)) {
-        if (pushNext(f, it, self + 1)) return Next.SWITCH
-      }
+      if (pushNext(f, it, self + 1)) return Next.SWITCH
       const step = typeOf(it).slots.next!
       for (;;) {
         f.node = node
@@ -155,17 +90,21 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
   const item = L.label()
   L.emitAlone((self) => (f) => {
     const it = f.slots[iterSlot]
-    f.node = node
-    if (runsPython(it)) {
-      if (pushNext(f, it, self + 1)) return Next.SWITCH
-    }
     const rt = f.rt
+    f.node = node
     if (--rt.ticks < 0) return Next.TICK
     let v: PyValue | undefined
     if (it instanceof PyListIterator) {
       const seq = it.seq
       v = seq !== null && it.index < seq.items.length ? seq.items[it.index++] : typeOf(it).slots.next!(rt, it)
-    } else v = typeOf(it).slots.next!(rt, it)
+    } else if (it instanceof PyRangeIterator && it.remaining > 0 && it.big === null) {
+      v = it.next
+      it.next = (v as number) + it.step
+      it.remaining--
+    } else {
+      if (pushNext(f, it, self + 1)) return Next.SWITCH
+      v = typeOf(it).slots.next!(rt, it)
+    }
     if (v === undefined) return exhausted.pc
     f.val = v
     return Next.NEXT
@@ -187,16 +126,25 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
   L.jump(continueTo)
 }
 
-export function lowerFor(L: Lowering, s: For, block: (body: readonly Stmt[]) => void): void {
-  const iterSlot = L.newTemp()
-  const source = compile(L, lower(L, s.iter))
-  const site = s.iter
-  L.emit((f) => {
+/** The iterator of what `source` gives goes into a slot; a Python `__iter__` runs in its frame. */
+export function emitIter(L: Lowering, source: Ex, site: Expr, slot: number): void {
+  L.emitSuspending((next) => (f) => {
     const v = source(f)
     f.node = site
-    f.slots[iterSlot] = iter(f.rt, v)
+    if (pushIter(f, v, next)) return Next.SWITCH
+    f.slots[slot] = iter(f.rt, v)
+    return next + 1
+  })
+  L.emitAlone(() => (f) => {
+    f.slots[slot] = checkIterator(f)
     return Next.NEXT
   })
+}
+
+export function lowerFor(L: Lowering, s: For, block: (body: readonly Stmt[]) => void): void {
+  const iterSlot = L.newTemp()
+  const site = s.iter
+  emitIter(L, compile(L, lower(L, site)), site, iterSlot)
   const continueTo = L.label()
   const end = L.label()
   const orelse = L.label()

@@ -1,6 +1,8 @@
 /** Leaving a frame with a value. */
 
 import type { PyValue } from '../../objects/object.ts'
+import { typeError } from '../../objects/ops/errors.ts'
+import { typeName } from '../../objects/ops/type-of.ts'
 import type { Stmt } from '../../parser/ast.ts'
 import { finishAsync } from '../async-generators.ts'
 import { type Ex, type Frame, Next, type Step } from '../frame.ts'
@@ -12,6 +14,16 @@ export function returnValue(L: Lowering): (f: Frame, v: PyValue) => number {
   const flags = L.code.flags
   if (flags & 0x200) return (f) => finishAsync(f)
   if (flags & 0xa0) return finish
+  const instance = L.code.instanceSlot
+  if (instance >= 0) {
+    return (f, v) => {
+      const back = f.back as Frame
+      f.rt.frame = back
+      if (v !== null) throw typeError(f.rt, `__init__() should return None, not '${typeName(v)}'`)
+      back.val = f.slots[instance]
+      return Next.SWITCH
+    }
+  }
   return (f, v) => {
     const back = f.back as Frame
     back.val = v
@@ -25,7 +37,7 @@ export function leaveFunction(L: Lowering, value: Ex | null, _s: Stmt): Step {
   const leave = returnValue(L)
   if (L.blocks.some((b) => b.kind !== 'loop')) return returnThroughBlocks(L, value)
   if (value === null) return (f) => leave(f, null)
-  if ((L.code.flags & 0x2a0) === 0) {
+  if ((L.code.flags & 0x2a0) === 0 && L.code.instanceSlot < 0) {
     return (f) => {
       const v = value(f)
       const back = f.back as Frame

@@ -74,13 +74,14 @@ export function loadMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: stri
       const cls = o as PyType
       const d = cls.lookup(name)
       if (d !== undefined && T.typeType.lookup(name) === undefined) {
-        const dg = typeOf(d).slots.descrGet
-        if (dg === undefined || d instanceof PyFunction) {
+        // only functions: a plain value may be replaced without a new version (type-type.ts)
+        if (d instanceof PyFunction) {
           site.owner = cls
           site.version = cls.version
           site.value = d
           return d
         }
+        if (typeOf(d).slots.descrGet === undefined) return d
       }
     }
   }
