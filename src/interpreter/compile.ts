@@ -3,8 +3,8 @@
 import { PythonSyntaxError } from '../lexer/errors.ts'
 import { decodeSource } from '../lexer/source.ts'
 import { bufferOf } from '../objects/buffer.ts'
-import type { PyValue } from '../objects/object.ts'
-import { newException, typeError } from '../objects/ops/errors.ts'
+import type { PyType, PyValue } from '../objects/object.ts'
+import { isException, newException, typeError } from '../objects/ops/errors.ts'
 import { fromHost, textOf, toHost } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
 import { type PyBaseException, PyTuple } from '../objects/values.ts'
@@ -13,6 +13,7 @@ import { parseExpression, parseFunctionType, parseInteractive, parseModule } fro
 import { Code } from './code.ts'
 import { lowerCode } from './lower/code.ts'
 import { analyse } from './scopes/analyse.ts'
+import { splitLines } from './source-lines.ts'
 import type { ThreadState } from './thread.ts'
 
 export type CompileMode = 'exec' | 'eval' | 'single' | 'func_type'
@@ -71,15 +72,10 @@ export function compileText(
     text = frontEnd(rt, () => decodeSource(bytes, filename))
   }
   const parsed = frontEnd(rt, () => parse(text, filename, mode, options))
-  for (const w of parsed.warnings)
-    rt.interp.warnAt(
-      rt,
-      w.category === 'DeprecationWarning' ? T.DeprecationWarning : T.SyntaxWarning,
-      w.msg,
-      filename,
-      w.lineno,
-      text,
-    )
+  for (const w of parsed.warnings) {
+    const category = w.category === 'DeprecationWarning' ? T.DeprecationWarning : T.SyntaxWarning
+    reportWarning(rt, category, w.msg, filename, w.lineno, text, null)
+  }
   if (options.flags & PyCF_ONLY_AST) return rt.interp.services.treeToPython(rt, parsed.tree)
   return compileTree(rt, parsed.tree, text, filename, options)
 }
@@ -103,6 +99,28 @@ const FEATURE_BITS: readonly [number, string][] = [
   [0x400000, 'barry_as_FLUFL'],
 ]
 
+/** A warning of the front end; where a filter makes it an error, that is a SyntaxError at its place. */
+function reportWarning(
+  rt: ThreadState,
+  category: PyType,
+  message: string,
+  filename: string,
+  lineno: number,
+  source: string | null,
+  at: { col_offset: number; end_lineno: number; end_col_offset: number } | null,
+): void {
+  try {
+    rt.interp.warnAt(rt, category, message, filename, lineno, source)
+  } catch (e) {
+    if (!isException(e, category)) throw e
+    const line = source === null ? null : (splitLines(source)[lineno - 1] ?? null)
+    const place: PyValue[] = [fromHost(filename), lineno, at === null ? null : at.col_offset + 1]
+    place.push(line === null ? null : fromHost(`${line}\n`))
+    if (at !== null) place.push(at.end_lineno, at.end_col_offset + 1)
+    throw newException(rt, T.SyntaxError, [fromHost(message), new PyTuple(place)])
+  }
+}
+
 /** A code object for a whole tree. */
 export function compileTree(
   rt: ThreadState,
@@ -120,7 +138,7 @@ export function compileTree(
       optimize: options.optimize,
     }),
   )
-  for (const w of table.warnings) rt.interp.warnAt(rt, T.SyntaxWarning, w.message, filename, w.lineno, source)
+  for (const w of table.warnings) reportWarning(rt, T.SyntaxWarning, w.message, filename, w.lineno, source, w)
   const interp = rt.interp
   const unit = interp.unit(filename, source, table, lowerCode, interp.options.strictNames ?? false, options.optimize)
   return new Code(unit, table.module, tree, 1)

@@ -54,6 +54,8 @@ export interface Services {
     lineno: number,
     source: string | null,
   ): void
+  /** The warning about a coroutine that nobody awaited. */
+  warnUnawaited(rt: ThreadState, coroutine: PyValue, qualname: string): void
   /** Builds the namespace of module builtins. */
   fillBuiltins(rt: ThreadState, ns: PyDict): void
   /** The ast.* object of a tree, and back. */
@@ -291,7 +293,7 @@ export class Interpreter implements InterpreterState {
   }
   private neverAwaited(rt: ThreadState, g: PyGenerator): void {
     markStarted(g)
-    this.warn(rt, T.RuntimeWarning, `coroutine '${toHost(g.qualname as string)}' was never awaited`, 1)
+    this.services.warnUnawaited(rt, g, toHost(g.qualname as string))
   }
   /** Reports what is left when the program ends, oldest first. */
   reportUnstarted(rt: ThreadState): void {

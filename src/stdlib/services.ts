@@ -3,12 +3,13 @@ import { memberValue } from '../interpreter/imports.ts'
 import type { Services } from '../interpreter/interpreter.ts'
 import { formatException } from '../interpreter/tracebacks.ts'
 import { treeFromPython, treeToPython } from './_ast.ts'
-import { issueWarning, issueWarningAt } from './_warnings.ts'
+import { issueUnawaited, issueWarning, issueWarningAt } from './_warnings.ts'
 import builtinsModule from './builtins.ts'
 
 export const services: Services = {
   warn: issueWarning,
   warnAt: issueWarningAt,
+  warnUnawaited: issueUnawaited,
   fillBuiltins(rt, ns) {
     ns.setStr('__name__', 'builtins')
     ns.setStr('__doc__', builtinsModule.doc)
