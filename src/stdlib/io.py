@@ -48,7 +48,6 @@ from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, open, open_code, Fil
 from builtins import BlockingIOError
 
 # Pretend this exception was created here.
-UnsupportedOperation.__module__ = "io"
 
 # for seek()
 SEEK_SET = 0
