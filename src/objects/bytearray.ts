@@ -12,7 +12,7 @@ import { bytesMethods, bytesSlots, repeatBytes } from './bytes-methods.ts'
 import { encodeText } from './codec-registry.ts'
 import { define, initializer, method } from './kit.ts'
 import { Cmp, type PyValue, TypeFlags } from './object.ts'
-import { hasInstanceDict, instanceDict } from './ops/attributes.ts'
+import { genericGetAttr, hasInstanceDict, instanceDict } from './ops/attributes.ts'
 import { cmpResult } from './ops/compare.ts'
 import { asSize } from './ops/convert.ts'
 import { error, indexError, typeError, valueError } from './ops/errors.ts'
@@ -252,6 +252,7 @@ with the specified encoding, a bytes or a buffer object, any object implementing
   new: (_rt, cls) => new PyByteArray(EMPTY, cls),
   slots: {
     ...bytesSlots(make, T.bytearrayType),
+    getattro: genericGetAttr,
     init: initializer('bytearray(source=<absent>, encoding: js = <absent>, errors: js = <absent>)', init),
     repr: shown,
     str: shown,

@@ -21,7 +21,7 @@ import { NotImplemented, PyByteArray, PyBytes, PyList, PyTuple } from './values.
 
 type Bytes = PyBytes | PyByteArray
 type Make = (v: Uint8Array) => Bytes
-type Bound = number | null
+type Bound = number | null | undefined
 
 /** A buffer argument's bytes, else TypeError "a bytes-like object is required, not 'x'". */
 export function needBuffer(rt: Thread, v: PyValue): Uint8Array {
@@ -121,7 +121,7 @@ export function bytesMethods(make: Make, own: PyType, mutable: boolean): Member[
 
   const finder = (name: string, last: boolean, must: boolean, doc: string): Member =>
     method(
-      `${name}($self, sub, start: slice = None, end: slice = None, /)`,
+      `${name}($self, sub, start: slice = <group>, end: slice = <group>, /)`,
       doc,
       (rt, self: Bytes, sub: PyValue, start: Bound, end: Bound) => {
         const what = needle(rt, sub)
@@ -160,7 +160,7 @@ export function bytesMethods(make: Make, own: PyType, mutable: boolean): Member[
   const affixTest = (name: 'startswith' | 'endswith', parameter: string, doc: string): Member => {
     const f = name === 'startswith' ? B.bytesStartsWith : B.bytesEndsWith
     return method(
-      `${name}($self, ${parameter}, start: slice = None, end: slice = None, /)`,
+      `${name}($self, ${parameter}, start: slice = <group>, end: slice = <group>, /)`,
       doc,
       (rt, self: Bytes, arg: PyValue, start: Bound, end: Bound) => {
         const v = self.value
@@ -213,7 +213,7 @@ export function bytesMethods(make: Make, own: PyType, mutable: boolean): Member[
     ),
     padder('center', B.bytesCenter, 'Return a centered copy of length width, padded with the fill byte.'),
     method(
-      'count($self, sub, start: slice = None, end: slice = None, /)',
+      'count($self, sub, start: slice = <group>, end: slice = <group>, /)',
       'Return the number of non-overlapping occurrences of subsection sub in B[start:end]; sub may be an int.',
       (rt, self: Bytes, sub: PyValue, start: Bound, end: Bound) => {
         const what = needle(rt, sub)

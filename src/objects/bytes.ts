@@ -5,6 +5,7 @@ import { bytesMethods, bytesSlots } from './bytes-methods.ts'
 import { encodeText } from './codec-registry.ts'
 import { ctor, define, method } from './kit.ts'
 import { type Cmp, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { cmpResult } from './ops/compare.ts'
 import { asIndex, asSize } from './ops/convert.ts'
 import { indexError, isException, memoryError, typeError, valueError } from './ops/errors.ts'
@@ -128,6 +129,7 @@ with the specified encoding, any object implementing the buffer API, or an integ
   ),
   slots: {
     ...bytesSlots(make, T.bytesType),
+    getattro: genericGetAttr,
     repr: (_rt, v: PyBytes) => reprBytes(v.value),
     str: (_rt, v: PyBytes) => reprBytes(v.value),
     hash: (rt, v: PyBytes) => hashBytesOf(rt, v.value),

@@ -5,6 +5,7 @@ import * as C from './numbers/complex.ts'
 import { hashComplex } from './numbers/hash.ts'
 import { Cmp, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { identityHash } from './object-type.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { call, lookupSpecial } from './ops/call.ts'
 import { asFloat, intToFloat } from './ops/convert.ts'
 import { typeError, valueError } from './ops/errors.ts'
@@ -131,6 +132,7 @@ with the specified real and imaginary components.`,
   new: ctor('complex(real=<absent>, imag=<absent>)', complexNew),
   slots: {
     repr: complexRepr,
+    getattro: genericGetAttr,
     hash: (rt, v: PyComplex) =>
       hashComplex(v.real, v.imag, v.real === v.real && v.imag === v.imag ? 0 : identityHash(rt, v)),
     compare: complexCompare,

@@ -12,6 +12,7 @@ import { classMethod, ctor, define, extend, getset, method } from './kit.ts'
 import { formatSize, readElement, writeElement } from './memory-format.ts'
 import { Cmp, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { hexId } from './object-type.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { call, lookupSpecial } from './ops/call.ts'
 import { compareBool } from './ops/compare.ts'
 import { asSize } from './ops/convert.ts'
@@ -410,6 +411,7 @@ define(T.memoryviewType, {
       v.hashed = hashBytesOf(rt, bytesOfView(v))
       return v.hashed
     },
+    getattro: genericGetAttr,
     compare,
     len: (rt, v: PyMemoryView) => {
       alive(v)
@@ -473,7 +475,11 @@ memory. None is 'C'.`,
       (rt, _cls, object: PyValue) => viewOf(rt, object),
     ),
     method('__enter__($self, /)', null, (_rt, v: PyMemoryView) => alive(v)),
-    method('__exit__($self, /, *exc_info)', null, (_rt, v: PyMemoryView) => v.release()),
+    method(
+      '__exit__($self, /, *exc_info)',
+      'Release the underlying buffer exposed by the memoryview object.',
+      (_rt, v: PyMemoryView) => v.release(),
+    ),
     info('obj', 'The underlying object of the memoryview.', (v) => v.memory.obj),
     info(
       'nbytes',

@@ -37,7 +37,7 @@ export interface Signature {
 }
 
 /** Parses a declaration. Throws (at start-up, hence in tests) on a malformed one. In front, `$self`, `$module` (and for methods
- * `self`, `cls`) are shown but not counted. */
+ * `self`, `cls`) are shown but not counted. The default `<group>` shows a parameter as an optional group, `find(sub[, start[, end]], /)`. */
 export function parseSignature(declaration: string, method = false): Signature {
   const open = declaration.indexOf('(')
   const close = declaration.lastIndexOf(')')
@@ -47,12 +47,18 @@ export function parseSignature(declaration: string, method = false): Signature {
   const params: Param[] = []
   const shown: string[] = []
   let kind: Kind = Kind.PositionalOrKeyword
+  let groups = 0
+  const closeGroups = (): void => {
+    if (groups > 0) shown[shown.length - 1] += ']'.repeat(groups)
+    groups = 0
+  }
   parts.forEach((part, position) => {
     if (position === 0 && (part.startsWith('$') || (method && (part === 'self' || part === 'cls')))) {
       shown.push(part.startsWith('$') ? part : part === 'cls' ? '$type' : '$self')
       return
     }
     if (part === '/') {
+      closeGroups()
       for (let i = 0; i < params.length; i++) params[i] = { ...params[i], kind: Kind.PositionalOnly }
       shown.push('/')
       return
@@ -74,7 +80,14 @@ export function parseSignature(declaration: string, method = false): Signature {
       default: defaultText === undefined ? undefined : literal(defaultText.trim()),
       defaultText: defaultText?.trim() ?? null,
     })
-    shown.push(`${stars}${id}${defaultText === undefined ? '' : `=${defaultText.trim()}`}`)
+    if (defaultText?.trim() === '<group>') {
+      // an optional group, closed after the last of them
+      groups++
+      shown[shown.length - 1] += `[, ${id}`
+    } else {
+      closeGroups()
+      shown.push(`${stars}${id}${defaultText === undefined ? '' : `=${defaultText.trim()}`}`)
+    }
     if (stars === '*') kind = Kind.KeywordOnly
   })
   const positional = params.filter((p) => p.kind <= Kind.PositionalOrKeyword)

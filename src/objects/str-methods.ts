@@ -18,7 +18,7 @@ import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { PyList, PyTuple, type Text } from './values.ts'
 
-type Bound = number | null
+type Bound = number | null | undefined
 
 const plainBoth = (a: Text, b: Text): boolean => typeof a === 'string' && typeof b === 'string'
 
@@ -45,7 +45,7 @@ function findIn(t: Text, sub: Text, start: Bound, end: Bound, last: boolean): nu
 
 function finder(name: string, last: boolean, must: boolean, doc: string): Member {
   return method(
-    `${name}($self, sub: str, start: slice = None, end: slice = None, /)`,
+    `${name}($self, sub: str, start: slice = <group>, end: slice = <group>, /)`,
     doc,
     (rt, self, sub: Text, start: Bound, end: Bound) => {
       const at = findIn(selfText(self), sub, start, end, last)
@@ -136,7 +136,7 @@ function affixTest(name: 'startswith' | 'endswith', parameter: string, doc: stri
     return f(wide(t), wide(sub), 2 * start, 2 * end)
   }
   return method(
-    `${name}($self, ${parameter}, start: slice = None, end: slice = None, /)`,
+    `${name}($self, ${parameter}, start: slice = <group>, end: slice = <group>, /)`,
     doc,
     (rt, self, arg: PyValue, start: Bound, end: Bound) => {
       const t = selfText(self)
@@ -333,7 +333,7 @@ Example: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'`,
   mapper('title', M.title, 'Return a version of the string where each word is titlecased.'),
   padder('center', A.center, 'Return a centered string of length width, padded with the fill character.'),
   method(
-    'count($self, sub: str, start: slice = None, end: slice = None, /)',
+    'count($self, sub: str, start: slice = <group>, end: slice = <group>, /)',
     'Return the number of non-overlapping occurrences of substring sub in string S[start:end].',
     (_rt, self, sub: Text, start: Bound, end: Bound) => countIn(selfText(self), sub, start, end),
   ),
