@@ -24,8 +24,11 @@ export function exceptionNew(_rt: Thread, cls: PyType, args: PyValue[], kwnames:
 /** BaseException.__init__ */
 export function exceptionInit(rt: Thread, self: PyBaseException, args: PyValue[], kwnames: KwNames): void {
   if (kwnames !== null) throw typeError(rt, `${self.cls.name}() takes no keyword arguments`)
+  // `__new__` has most often been given the same
   const old = self.args.items
-  if (old.length === args.length && old.every((v, i) => v === args[i])) return
+  let i = old.length === args.length ? 0 : -1
+  while (i >= 0 && i < args.length) i = old[i] === args[i] ? i + 1 : -1
+  if (i >= 0) return
   self.args = new PyTuple(args.slice())
 }
 /** BaseException.__str__ */

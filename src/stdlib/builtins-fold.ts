@@ -182,9 +182,23 @@ function sum(rt: Thread, iterable: PyValue, start: PyValue): PyValue {
   if (isStr(start)) throw typeError(rt, "sum() can't sum strings [use ''.join(seq) instead]")
   if (start instanceof PyBytes) throw typeError(rt, "sum() can't sum bytes [use b''.join(seq) instead]")
   if (start instanceof PyByteArray) throw typeError(rt, "sum() can't sum bytearray [use b''.join(seq) instead]")
+  let result = start
+  if (iterable instanceof PyList && iterable.cls === T.listType && typeof start === 'number') {
+    // small ints of a list: nothing here runs Python code
+    const items = iterable.items
+    let total = start
+    let i = 0
+    for (; i < items.length; i++) {
+      const item = items[i]
+      if (typeof item !== 'number') break
+      const t = total + item
+      if (t > Number.MAX_SAFE_INTEGER || t < Number.MIN_SAFE_INTEGER) break
+      total = t
+    }
+    if (i === items.length) return total
+  }
   const it = iter(rt, iterable)
   const step = typeOf(it).slots.next!
-  let result = start
   let n = 0
   const next = (): PyValue | undefined => {
     if ((++n & 0x3fff) === 0) rt.checkInterrupt()

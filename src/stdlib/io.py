@@ -47,7 +47,6 @@ from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, open, open_code, Fil
                  IncrementalNewlineDecoder, text_encoding)
 from builtins import BlockingIOError
 
-# Pretend this exception was created here.
 
 # for seek()
 SEEK_SET = 0
