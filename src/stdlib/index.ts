@@ -10,12 +10,18 @@ import asyncioModule from './_asyncio.ts'
 import collectionsModule from './_collections.ts'
 import contextvarsModule from './_contextvars.ts'
 import functoolsModule from './_functools.ts'
+import heapqModule from './_heapq.ts'
 import ioModule from './_io.ts'
+import jsonModule from './_json.ts'
+import operatorModule from './_operator.ts'
 import osModule from './_os.ts'
+import randomModule from './_random.ts'
+import stringModule from './_string.ts'
 import warningsModule from './_warnings.ts'
 import weakrefModule from './_weakref.ts'
 import errnoModule from './errno.ts'
 import itertoolsModule from './itertools.ts'
+import mathModule from './math.ts'
 import { STANDARD_NAMES } from './names.ts'
 import sysModule from './sys.ts'
 import timeModule from './time.ts'
@@ -32,6 +38,12 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_functools', () => functoolsModule],
   ['time', () => timeModule],
   ['_os', () => osModule],
+  ['math', () => mathModule],
+  ['_random', () => randomModule],
+  ['_string', () => stringModule],
+  ['_heapq', () => heapqModule],
+  ['_operator', () => operatorModule],
+  ['_json', () => jsonModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
 ])
