@@ -278,6 +278,8 @@ const always = (v: PyValue) => () => v
 
 const functions: Member[] = [
   fn('exit(status=None, /)', 'Exit the interpreter by raising SystemExit(status).', (rt, status) => {
+    // an instance is raised as it is, as PyErr_SetObject does
+    if (isException(status, T.SystemExit)) throw status
     throw newException(
       rt,
       T.SystemExit,

@@ -3,7 +3,7 @@
 import { PyType, type PyValue } from '../../objects/object.ts'
 import { call } from '../../objects/ops/call.ts'
 import { runtimeError, typeError } from '../../objects/ops/errors.ts'
-import { fromHost } from '../../objects/ops/type-of.ts'
+import { fromHost, typeOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
 import { PyBaseException, PyTuple } from '../../objects/values.ts'
 import type { Import, ImportFrom, Raise, Stmt } from '../../parser/ast.ts'
@@ -178,7 +178,7 @@ function instance(f: Frame, v: PyValue, bad: string): PyBaseException {
     if (!(e instanceof PyBaseException)) {
       throw typeError(
         f.rt,
-        `calling ${f.rt.interp.reprOf(f.rt, v)} should have returned an instance of BaseException, not ${f.rt.interp.reprOf(f.rt, (e as { cls?: PyValue }).cls ?? null)}`,
+        `calling ${f.rt.interp.reprOf(f.rt, v)} should have returned an instance of BaseException, not ${f.rt.interp.reprOf(f.rt, typeOf(e))}`,
       )
     }
     return e
