@@ -68,10 +68,11 @@ export const LIBRARY = {
 }
 
 /**
- * What `ouro` starts: loads the bundle with V8's code cache, which spares it parsing and compiling. The JavaScript stack is raised first, since nested
- * trampolines (repr of repr of ...) need more than the default. A cache that another Node made is ignored by V8.
+ * What `ouro` starts: loads the bundle with V8's code cache, which spares it parsing and compiling. The JavaScript stack is raised, since nested trampolines
+ * (repr of repr of ...) need more than the default; only the first line can do that. Where the file is run as `node cli.js` the stack stays as it is,
+ * about 700 nested calls through builtins, and raising the flag only keeps the cache valid: it counts V8's flags. A cache that another Node made is ignored.
  */
-const LOADER = `#!/usr/bin/env node
+const LOADER = `#!/usr/bin/env -S node --stack-size=3900
 'use strict'
 const { setFlagsFromString } = require('v8')
 const { Script } = require('vm')
@@ -140,5 +141,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(join(root, 'dist/cli.js'), LOADER)
   chmodSync(join(root, 'dist/cli.js'), 0o755)
   // a failing warm-up leaves no cache, which only costs time
-  spawnSync(process.execPath, [join(root, 'dist/cli.js'), '-c', WARM_UP], { env: { ...process.env, OUROLOOP_WRITE_CACHE: '1' }, timeout: 20_000 })
+  spawnSync(process.execPath, [join(root, 'dist/cli.js'), '-c', WARM_UP], {
+    env: { ...process.env, OUROLOOP_WRITE_CACHE: '1' },
+    timeout: 20_000,
+  })
 }

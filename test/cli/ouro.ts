@@ -5,7 +5,8 @@ import { resolve } from 'node:path'
 import { makeFolder, normalise, type Outcome, type RunOptions, run } from './run.mjs'
 
 export const CLI = resolve(import.meta.dirname, '../../dist/cli.js')
-export const COMMAND = [process.execPath, CLI]
+/** The file itself, as the command `ouro` runs it: its first line asks for a larger stack. */
+export const COMMAND = [CLI]
 
 interface Options extends Partial<RunOptions> {
   files?: Record<string, string | Uint8Array>
