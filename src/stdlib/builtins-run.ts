@@ -5,9 +5,10 @@
 
 import type { Code } from '../interpreter/code.ts'
 import { nativeCode } from '../interpreter/code.ts'
-import type { CompileMode } from '../interpreter/compile.ts'
+import { type CompileMode, frontEnd } from '../interpreter/compile.ts'
 import { Frame, Next } from '../interpreter/frame.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
+import { decodeSource } from '../lexer/source.ts'
 import { bindArguments, binder } from '../objects/bind.ts'
 import { bufferOf } from '../objects/buffer.ts'
 import { PyDict } from '../objects/dict.ts'
@@ -21,6 +22,9 @@ import { parseSignature } from '../objects/signature.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
 import { AstralStr, PyBytes, PyCell, PyCode, PyTuple } from '../objects/values.ts'
+import { checkFeatures } from '../parser/feature-version.ts'
+import { parseExpression, parseFunctionType, parseInteractive, parseModule } from '../parser/parse.ts'
+import { isAstNode } from './_ast/classes.ts'
 
 const PyCF_ONLY_AST = 0x400
 /** Future features, obsolete CO_NESTED and the flags of PyCompilerFlags. */
@@ -49,6 +53,7 @@ function compileBuiltin(
   flags: number,
   dontInherit: boolean,
   optimize: number,
+  featureVersion: number,
 ): PyValue {
   const name = fsText(rt, filename)
   if ((flags & ~KNOWN_FLAGS) !== 0) throw valueError(rt, 'compile(): unrecognised flags')
@@ -62,7 +67,25 @@ function compileBuiltin(
     throw valueError(rt, "compile() mode 'func_type' requires flag PyCF_ONLY_AST")
   }
   const t = rt as ThreadState
-  return t.interp.compileSource(t, source, name, mode as CompileMode, flags, dontInherit, optimize)
+  if (tree && isAstNode(t, source)) return source
+  const result = t.interp.compileSource(t, source, name, mode as CompileMode, flags, dontInherit, optimize)
+  if (tree && featureVersion >= 0 && featureVersion < 13) checkVersion(t, source, name, mode, featureVersion)
+  return result
+}
+
+/** What `ast.parse(..., feature_version=...)` refuses in a text that is right for 3.13. */
+function checkVersion(rt: ThreadState, source: PyValue, filename: string, mode: string, minor: number): void {
+  const given = textOf(source)
+  const text = given === undefined ? decodeSource(bufferOf(source) as Uint8Array, filename) : toHost(given)
+  const parse =
+    mode === 'eval'
+      ? parseExpression
+      : mode === 'single'
+        ? parseInteractive
+        : mode === 'func_type'
+          ? parseFunctionType
+          : parseModule
+  frontEnd(rt, () => checkFeatures(text, filename, parse(text, filename, {}).tree, minor))
 }
 
 /** What eval() and exec() were asked to run, with its namespaces. */
@@ -208,8 +231,8 @@ export const running: Member[] = [
   fn(
     'compile(source, filename, mode: js, flags: int = 0, dont_inherit: bool = False, optimize: int = -1, *, _feature_version: int = -1)',
     'Compile source into a code object that can be executed by exec() or eval().',
-    (rt, source, filename, mode, flags, dontInherit, optimize) =>
-      compileBuiltin(rt, source, filename, mode, flags, dontInherit, optimize),
+    (rt, source, filename, mode, flags, dontInherit, optimize, featureVersion) =>
+      compileBuiltin(rt, source, filename, mode, flags, dontInherit, optimize, featureVersion),
   ),
   fn(
     'eval(source, /, globals=None, locals=None)',
