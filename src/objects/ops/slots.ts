@@ -134,7 +134,7 @@ function containsSlot(rt: Thread, self: PyValue, item: PyValue): boolean {
   return truth(rt, r)
 }
 
-function iterSlot(rt: Thread, self: PyValue): PyValue {
+export function iterSlot(rt: Thread, self: PyValue): PyValue {
   return must(rt, self, '__iter__', [])
 }
 export function nextSlot(rt: Thread, self: PyValue): PyValue | undefined {
