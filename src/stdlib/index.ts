@@ -7,6 +7,7 @@ import type { ModuleSource } from '../interpreter/imports.ts'
 import type { ModuleDeclaration } from '../objects/kit.ts'
 import astModule from './_ast.ts'
 import asyncioModule from './_asyncio.ts'
+import codecsModule from './_codecs.ts'
 import collectionsModule from './_collections.ts'
 import contextvarsModule from './_contextvars.ts'
 import functoolsModule from './_functools.ts'
@@ -44,6 +45,7 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_heapq', () => heapqModule],
   ['_operator', () => operatorModule],
   ['_json', () => jsonModule],
+  ['_codecs', () => codecsModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
 ])

@@ -29,17 +29,21 @@ export class PyBytesIO extends PyIOBase {
   memory: Uint8Array = new Uint8Array(0)
   size = 0
   at = 0
-  /** Live views from getbuffer(): resizing is forbidden. */
+  /** What getbuffer() gave: shares the memory until the size changes. */
   view: PyByteArray | null = null
 }
 
 function openBytes(rt: Thread, self: PyBytesIO): void {
   if (self.ended) throw valueError(rt, 'I/O operation on closed file.')
 }
-function exportsCheck(rt: Thread, self: PyBytesIO): void {
-  if (self.view !== null && self.view.exports > 0)
-    throw error(rt, T.BufferError, 'Existing exports of data: object cannot be re-sized')
+/**
+ * Before the size changes: a view from getbuffer() keeps the old memory. CPython raises BufferError while a view is alive, which cannot be known
+ * here; raising for views that the program has long dropped would be worse.
+ */
+function leaveView(self: PyBytesIO): void {
+  if (self.view === null) return
   self.view = null
+  self.memory = self.memory.slice(0, self.size)
 }
 function reserve(rt: Thread, self: PyBytesIO, size: number): void {
   if (size <= self.memory.length) return
@@ -51,8 +55,8 @@ function reserve(rt: Thread, self: PyBytesIO, size: number): void {
 }
 function writeBytes(rt: Thread, self: PyBytesIO, data: Uint8Array): number {
   if (data.length === 0) return 0
-  exportsCheck(rt, self)
   const end = self.at + data.length
+  if (end > self.size) leaveView(self)
   reserve(rt, self, end)
   if (self.at > self.size) self.memory.fill(0, self.size, self.at)
   self.memory.set(data, self.at)
@@ -86,7 +90,7 @@ export const bytesIOType: PyType = newType(
     new: (_rt, cls) => new PyBytesIO(cls),
     slots: {
       init: initializer('BytesIO(initial_bytes=None)', (rt, self: PyBytesIO, initial) => {
-        exportsCheck(rt, self)
+        leaveView(self)
         self.memory = initial === null ? new Uint8Array(0) : bytesArgument(rt, initial).slice()
         self.size = self.memory.length
         self.at = 0
@@ -191,7 +195,7 @@ export const bytesIOType: PyType = newType(
         'Truncate the file to at most size bytes.',
         (rt, self: PyBytesIO, size) => {
           openBytes(rt, self)
-          exportsCheck(rt, self)
+          leaveView(self)
           const to = size === null ? self.at : size
           if (to < 0) throw valueError(rt, `negative size value ${to}`)
           if (to < self.size) self.size = to
@@ -207,7 +211,7 @@ export const bytesIOType: PyType = newType(
       }),
       method('flush(self, /)', 'Does nothing.', (rt, self: PyBytesIO) => openBytes(rt, self)),
       method('close(self, /)', 'Disable all I/O operations.', (rt, self: PyBytesIO) => {
-        exportsCheck(rt, self)
+        leaveView(self)
         self.ended = true
         self.memory = new Uint8Array(0)
         self.size = 0
@@ -220,7 +224,7 @@ export const bytesIOType: PyType = newType(
       method('__setstate__(self, state, /)', null, (rt, self: PyBytesIO, state) => {
         if (!(state instanceof PyTuple) || state.items.length < 3)
           throw typeError(rt, `${typeName(self)}.__setstate__ argument should be 3-tuple, got ${typeName(state)}`)
-        exportsCheck(rt, self)
+        leaveView(self)
         self.memory = bytesArgument(rt, state.items[0]).slice()
         self.size = self.memory.length
         self.at = asSize(rt, state.items[1])
