@@ -144,6 +144,8 @@ export function bindNative(
   args: readonly PyValue[],
   kwnames: KwNames,
 ): any[] {
+  // a raw native takes its arguments as they stand in its frame form, too
+  if (native.raw !== null) return [self === undefined ? args : [self, ...args], kwnames]
   const bound = bindArguments(rt, native.binder, args, kwnames)
   if (self !== undefined) bound.unshift(self)
   return bound

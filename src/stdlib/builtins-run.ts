@@ -221,8 +221,9 @@ export function rawFn(
   declaration: string,
   doc: string,
   body: (rt: Thread, args: readonly PyValue[], kwnames: KwNames) => PyValue,
+  enter: ((rt: Thread, args: readonly PyValue[], kwnames: KwNames) => void) | null = null,
 ): Member {
-  const m = fn(declaration, doc, () => null)
+  const m = fn(declaration, doc, () => null, enter)
   if (m.kind !== 'function') throw new Error('fn() makes functions')
   return { ...m, native: m.native.with({ raw: body }) }
 }

@@ -6,7 +6,7 @@
  * making a bound method (sites.ts).
  */
 
-import { bindNative, callNative, PyBuiltinFunction, PyMethodDescriptor } from '../../objects/builtin.ts'
+import { bindNative, callNative, PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper } from '../../objects/builtin.ts'
 import { makeSuper, superAttr } from '../../objects/callables.ts'
 import { PyDict } from '../../objects/dict.ts'
 import { type KwNames, PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
@@ -16,7 +16,7 @@ import { call } from '../../objects/ops/call.ts'
 import { typeError } from '../../objects/ops/errors.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
 import { mergeMapping } from '../../objects/ops/merge.ts'
-import { callSlotOf, initSlot } from '../../objects/ops/slots.ts'
+import { callSlotOf, initSlot, newSlot } from '../../objects/ops/slots.ts'
 import { isStr, textOf, toHost, typeName, typeOf } from '../../objects/ops/type-of.ts'
 import { typeCall } from '../../objects/type-type.ts'
 import * as T from '../../objects/types.ts'
@@ -25,6 +25,8 @@ import type { Call, Expr, Keyword } from '../../parser/ast.ts'
 import { bindFunction, startFrame } from '../bind-function.ts'
 import { type Code, nativeCode } from '../code.ts'
 import { type Ex, Frame, Next, type Step } from '../frame.ts'
+import { callInFrames, constructInFrames } from '../in-frames.ts'
+import { leave } from '../next-frames.ts'
 import { attribute, attributeObject, compile } from './expressions.ts'
 import { lower, lowerAll, stash, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
@@ -58,6 +60,12 @@ export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: K
   if (callee instanceof PyType) {
     const metaCall = callee.cls.slots.call
     if (metaCall === typeCall) return construct(f, callee, args, kwnames)
+    // a metaclass with a Python __call__
+    const own = callSlotOf(callee)
+    if (own !== null) {
+      args.unshift(callee)
+      return enterCall(f, own, args, kwnames)
+    }
   } else if (
     callee instanceof PyMethodDescriptor &&
     callee.native.enter !== null &&
@@ -67,6 +75,9 @@ export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: K
       callee.native.enter(rt, ...bindNative(rt, callee.native, args[0], args.slice(1), kwnames))
       return Next.SWITCH
     }
+  } else if (callee instanceof PyMethodWrapper && callee.descriptor.slotFunction === typeCall) {
+    // super().__call__(...) in a metaclass
+    return construct(f, callee.self as PyType, args, kwnames)
   } else {
     // an instance with a Python __call__
     const own = callSlotOf(callee)
@@ -74,6 +85,8 @@ export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: K
       args.unshift(callee)
       return enterCall(f, own, args, kwnames)
     }
+    const way = callInFrames.get(typeOf(callee).slots.call)
+    if (way !== undefined) return way(f, callee, args, kwnames)
   }
   f.val = call(rt, callee, args, kwnames)
   return Next.NEXT
@@ -89,6 +102,46 @@ const initCode = nativeCode('<init>', 1, [
     return Next.SWITCH
   },
 ])
+
+/** A class with a Python `__new__`. Slots: 0 class, 1 arguments, 2 keyword names, 3 the instance. */
+const newCode = nativeCode('<new>', 4, [
+  (f) => {
+    const cls = f.slots[0] as PyType
+    const make = cls.lookup('__new__') as PyValue
+    const bind = typeOf(make).slots.descrGet
+    f.pc = 1
+    return enterCall(
+      f,
+      bind === undefined ? make : bind(f.rt, make, undefined, cls),
+      [cls, ...f.slots[1]],
+      f.slots[2],
+    )
+  },
+  (f) => {
+    const obj = f.val as PyValue
+    const t = typeOf(obj)
+    if (!t.isSubtype(f.slots[0])) return leave(f, obj)
+    const init = t.slots.init === initSlot ? t.lookup('__init__') : undefined
+    if (!(init instanceof PyFunction)) {
+      t.slots.init?.(f.rt, obj, f.slots[1], f.slots[2])
+      return leave(f, obj)
+    }
+    f.slots[3] = obj
+    f.pc = 2
+    return enterCall(f, init, [obj, ...f.slots[1]], f.slots[2])
+  },
+  (f) => {
+    if (f.val !== null) throw typeError(f.rt, `__init__() should return None, not '${typeName(f.val)}'`)
+    return leave(f, f.slots[3])
+  },
+])
+function enterNew(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): number {
+  const rt = f.rt
+  const nf = new Frame(rt, rt.boundaryFunction, newCode, [cls, args, kwnames, undefined], f)
+  nf.depth = f.depth
+  rt.frame = nf
+  return Next.SWITCH
+}
 
 /** Whether calling the class is "make a plain instance, run a Python `__init__` on it". */
 function findConstructor(cls: PyType): void {
@@ -116,7 +169,12 @@ function construct(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): nu
       return push(f, fast, twin, own, f.pc)
     }
   }
+  if (slots.new === newSlot) return enterNew(f, cls, args, kwnames)
   if (slots.init !== initSlot || slots.new === undefined || cls.flags & TypeFlags.DisallowInstantiation) {
+    if (kwnames === null && args.length === 1) {
+      const way = constructInFrames.get(cls)
+      if (way !== undefined && way(f, args[0])) return Next.SWITCH
+    }
     f.val = typeCall(rt, cls, args, kwnames)
     return Next.NEXT
   }

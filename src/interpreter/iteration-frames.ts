@@ -1,0 +1,367 @@
+/**
+ * Going over an iterable in frames: what list(), sorted(), sum(), map() and their like do where the iterable, or the function they call for each item,
+ * is Python code. Doing it in native frames instead of a nested trampoline lets that code wait, and costs less than a trampoline for each item.
+ *
+ * A *fold* is one pass over an iterable: what to do with each item, and the result at the end (`enterFold`). The loop lives in a frame that pushes
+ * whatever gives the next item. The builtins that fold are in builtins-fold.ts; constructors and methods of builtin types are entered here.
+ *
+ * Builtin iterators over Python code (map, filter, zip, enumerate) register how they are asked in frames (next-frames.ts). Where everything below them
+ * is builtin they are asked directly: that is faster, and there is nothing that could wait.
+ */
+import { type Native, PyBuiltinFunction, PyMethodDescriptor } from '../objects/builtin.ts'
+import type { PyEnumerate, PyFilter, PyMap, PyZip } from '../objects/iterators.ts'
+import { listExtend, sortList } from '../objects/list.ts'
+import { PyType, type PyValue } from '../objects/object.ts'
+import { add } from '../objects/ops/arithmetic.ts'
+import { isException, valueError } from '../objects/ops/errors.ts'
+import { iter, lengthHint } from '../objects/ops/iterate.ts'
+import { iterSlot } from '../objects/ops/slots.ts'
+import { truth } from '../objects/ops/truth.ts'
+import { typeOf } from '../objects/ops/type-of.ts'
+import { PySet } from '../objects/set.ts'
+import { sortValues } from '../objects/sort.ts'
+import * as T from '../objects/types.ts'
+import { PyList, PyTuple } from '../objects/values.ts'
+import { nativeCode } from './code.ts'
+import { Frame, Next, type Step } from './frame.ts'
+import { PyGenerator } from './generators.ts'
+import { constructInFrames } from './in-frames.ts'
+import { enterCall } from './lower/calls.ts'
+import { again, checkIterator, leave, nextInFrames, pushIter, pushNext, runsPython } from './next-frames.ts'
+import type { ThreadState } from './thread.ts'
+
+/** Whether calling this may run Python code; builtin functions and types of ours do not, or block where they do. */
+export function callsPython(f: PyValue): boolean {
+  return !(
+    f === null ||
+    f instanceof PyBuiltinFunction ||
+    (f instanceof PyType && constructed(f)) ||
+    f instanceof PyMethodDescriptor
+  )
+}
+const constructed = (t: PyType) => t.module === 'builtins' && !constructInFrames.has(t)
+
+/** Whether going over `v` runs Python code. */
+export function iteratesPython(v: PyValue): boolean {
+  if (typeof v !== 'object' || v === null) return false
+  if (v instanceof PyGenerator) return v.cls === T.generatorType
+  const slots = typeOf(v).slots
+  if (slots.iter === iterSlot) return true
+  return slots.next !== undefined && runsPython(v)
+}
+
+// ---------------------------------------------------------------- folds
+
+/** One pass over an iterable. */
+export interface Fold {
+  /** Called for each item in a frame; what it gives is `k` of `item`. Null: `k` is the item. */
+  readonly key: PyValue
+  /** Ask the iterable for a length hint, as everything does that fills a list: it may run Python code. */
+  readonly hint: boolean
+  /** True ends the pass. */
+  item(rt: ThreadState, v: PyValue, k: PyValue): boolean
+  end(rt: ThreadState): PyValue
+}
+
+/** Slots: 0 the iterable, then its iterator; 1 the fold; 2 the item whose key is computed. */
+const foldCode = nativeCode('<fold>', 3, [
+  (f) => {
+    if (pushIter(f, f.slots[0], 1)) return Next.SWITCH
+    f.val = iter(f.rt, f.slots[0])
+    return Next.NEXT
+  },
+  (f) => {
+    const it = checkIterator(f)
+    if ((f.slots[1] as Fold).hint) lengthHint(f.rt, f.slots[0], 8)
+    f.slots[0] = it
+    return Next.NEXT
+  },
+  (f) => {
+    const it = f.slots[0] as PyValue
+    if (pushNext(f, it, 3)) return Next.SWITCH
+    const rt = f.rt
+    const fold = f.slots[1] as Fold
+    const step = typeOf(it).slots.next!
+    for (;;) {
+      const v = step(rt, it)
+      if (v === undefined) return leave(f, fold.end(rt))
+      if (fold.key !== null) {
+        f.val = v
+        return Next.NEXT
+      }
+      if (fold.item(rt, v, v)) return leave(f, fold.end(rt))
+      if (--rt.ticks < 0) return Next.TICK
+    }
+  },
+  (f) => {
+    const v = f.val as PyValue | undefined
+    const fold = f.slots[1] as Fold
+    if (v === undefined) return leave(f, fold.end(f.rt))
+    if (fold.key === null) return fold.item(f.rt, v, v) ? leave(f, fold.end(f.rt)) : 2
+    f.slots[2] = v
+    f.pc = 4
+    return enterCall(f, fold.key, [v], null)
+  },
+  (f) => {
+    const fold = f.slots[1] as Fold
+    if (fold.item(f.rt, f.slots[2], f.val)) return leave(f, fold.end(f.rt))
+    return 2
+  },
+])
+
+/** Pushes the frame of a pass over `iterable`; the result of `fold.end` arrives in the `val` of the frame that is current now. */
+export function enterFold(rt: ThreadState, iterable: PyValue, fold: Fold): void {
+  const f = new Frame(rt, rt.boundaryFunction, foldCode, [iterable, fold, undefined], rt.frame)
+  f.depth = rt.frame.depth
+  rt.frame = f
+}
+
+/** All items, and what `then` makes of them. */
+class Collect implements Fold {
+  readonly key = null
+  readonly hint = true
+  readonly items: PyValue[] = []
+  private readonly then: (rt: ThreadState, items: PyValue[]) => PyValue
+  constructor(then: (rt: ThreadState, items: PyValue[]) => PyValue) {
+    this.then = then
+  }
+  item(rt: ThreadState, v: PyValue): boolean {
+    if ((this.items.push(v) & 0x3fff) === 0) rt.charge(this.items.length * 8)
+    return false
+  }
+  end(rt: ThreadState): PyValue {
+    return this.then(rt, this.items)
+  }
+}
+export const collect = (then: (rt: ThreadState, items: PyValue[]) => PyValue): Fold => new Collect(then)
+
+/** any() and all(): the first item whose truth is `stop` decides. */
+export class TruthFold implements Fold {
+  readonly key = null
+  readonly hint = false
+  private readonly stop: boolean
+  private result: boolean
+  constructor(stop: boolean) {
+    this.stop = stop
+    this.result = !stop
+  }
+  item(rt: ThreadState, v: PyValue): boolean {
+    if (truth(rt, v) === this.stop) this.result = this.stop
+    return this.result === this.stop
+  }
+  end(): PyValue {
+    return this.result
+  }
+}
+
+class SetFold implements Fold {
+  readonly key = null
+  readonly hint = false
+  private readonly set: PySet
+  constructor(cls: PyType) {
+    this.set = new PySet(cls)
+  }
+  item(rt: ThreadState, v: PyValue): boolean {
+    this.set.add(rt, v)
+    return false
+  }
+  end(): PyValue {
+    return this.set
+  }
+}
+
+// ---------------------------------------------------------------- constructors and methods
+
+function fills(cls: PyType, fold: () => Fold): void {
+  constructInFrames.set(cls, (f, v) => {
+    if (!iteratesPython(v)) return false
+    enterFold(f.rt, v, fold())
+    return true
+  })
+}
+fills(T.listType, () => collect((_rt, items) => new PyList(items)))
+fills(T.tupleType, () => collect((_rt, items) => new PyTuple(items)))
+fills(T.setType, () => new SetFold(T.setType))
+fills(T.frozensetType, () => new SetFold(T.frozensetType))
+
+/** Gives a builtin method its form in frames. The objects' floor cannot: it knows no frames. */
+function methodInFrames(type: PyType, name: string, enter: (rt: ThreadState, ...args: any[]) => void): void {
+  const d = type.lookup(name) as PyMethodDescriptor
+  ;(d.native as { enter: Native['enter'] }).enter = enter as Native['enter']
+}
+methodInFrames(T.strType, 'join', (rt, self: PyValue, iterable: PyValue) => {
+  const native = (T.strType.lookup('join') as PyMethodDescriptor).native
+  if (iteratesPython(iterable))
+    enterFold(
+      rt,
+      iterable,
+      collect((t, items) => native.body(t, self, new PyList(items))),
+    )
+  else rt.frame.val = native.body(rt, self, iterable)
+})
+
+/** list.extend: items are added as they come. */
+class ExtendFold implements Fold {
+  readonly key = null
+  readonly hint = true
+  private readonly list: PyList
+  constructor(list: PyList) {
+    this.list = list
+  }
+  item(rt: ThreadState, v: PyValue): boolean {
+    if ((this.list.items.push(v) & 0x3fff) === 0) rt.charge(this.list.items.length * 8)
+    return false
+  }
+  end(): PyValue {
+    return null
+  }
+}
+methodInFrames(T.listType, 'extend', (rt, self: PyList, iterable: PyValue) => {
+  if (iteratesPython(iterable)) enterFold(rt, iterable, new ExtendFold(self))
+  else {
+    listExtend(rt, self, iterable)
+    rt.frame.val = null
+  }
+})
+
+/** Slots: 0 the list, 1 its items, 2 their keys so far, 3 the key function, 4 reverse, 5 the list's items meanwhile, 6 the result. */
+const sortCode = nativeCode(
+  '<sort>',
+  7,
+  [
+    (f) => {
+      f.pc = 1
+      return enterCall(f, f.slots[3], [f.slots[1][f.slots[2].length]], null)
+    },
+    (f) => {
+      const [list, values, keys, , reverse, during] = f.slots
+      keys.push(f.val)
+      if (keys.length < values.length) return 0
+      const rt = f.rt
+      try {
+        sortValues(rt, values, keys, reverse)
+        if (list.items !== during || during.length > 0) throw valueError(rt, 'list modified during sort')
+      } finally {
+        list.items = values
+      }
+      return leave(f, f.slots[6])
+    },
+    (f) => {
+      f.slots[0].items = f.slots[1]
+      return again(f)
+    },
+  ],
+  [2, 2, -1],
+)
+/** list.sort() in frames; `result` arrives in the current frame's `val`. */
+export function enterSort(rt: ThreadState, list: PyList, key: PyValue, reverse: boolean, result: PyValue): void {
+  if (key === null || list.items.length === 0 || !callsPython(key)) {
+    sortList(rt, list, key, reverse)
+    rt.frame.val = result
+    return
+  }
+  const values = list.items
+  const during: PyValue[] = []
+  list.items = during
+  const f = new Frame(rt, rt.boundaryFunction, sortCode, [list, values, [], key, reverse, during, result], rt.frame)
+  f.depth = rt.frame.depth
+  rt.frame = f
+}
+methodInFrames(T.listType, 'sort', (rt, self: PyList, key: PyValue, reverse: boolean) =>
+  enterSort(rt, self, key, reverse, null),
+)
+
+// ---------------------------------------------------------------- iterators over Python code
+
+/** Slots of all of these: 0 the iterator object, 1 what was gathered. `next` asks one of its iterators, and goes on at step 1 with `val`. */
+function register(type: PyType, wanted: (it: any) => boolean, steps: Step[], handlers: number[] = []): void {
+  const code = nativeCode(`<${type.name}>`, 2, steps, handlers)
+  nextInFrames.set(type.ownSlots.next, {
+    wanted,
+    enter(f, it) {
+      const rt = f.rt
+      const nf = new Frame(rt, rt.boundaryFunction, code, [it, []], f)
+      nf.depth = f.depth
+      rt.frame = nf
+    },
+  })
+}
+/** Asks `it` for an item: SWITCH, or NEXT with the item in `val`. */
+function ask(f: Frame, it: PyValue): number {
+  if (pushNext(f, it, 1)) return Next.SWITCH
+  f.val = typeOf(it).slots.next!(f.rt, it)
+  return Next.NEXT
+}
+/** A StopIteration that leaves the function of map() or filter() ends the iteration: nobody can tell it from one of theirs. */
+const ends: Step = (f) => (isException(f.val, T.StopIteration) ? leave(f, undefined) : again(f))
+
+register(
+  T.mapType,
+  (m: PyMap) => callsPython(m.func) || m.its.some(runsPython),
+  [
+    (f) => ask(f, f.slots[0].its[f.slots[1].length]),
+    (f) => {
+      if (f.val === undefined) return leave(f, undefined)
+      const m = f.slots[0] as PyMap
+      const args = f.slots[1] as PyValue[]
+      args.push(f.val)
+      if (args.length < m.its.length) return 0
+      f.slots[1] = []
+      f.pc = 2
+      return enterCall(f, m.func, args, null)
+    },
+    (f) => leave(f, f.val),
+    ends,
+  ],
+  [-1, 3, -1, -1],
+)
+
+register(
+  T.filterType,
+  (x: PyFilter) => runsPython(x.it) || (x.func !== T.boolType && callsPython(x.func)),
+  [
+    (f) => {
+      if (--f.rt.ticks < 0) return Next.TICK
+      return ask(f, f.slots[0].it)
+    },
+    (f) => {
+      const v = f.val as PyValue | undefined
+      if (v === undefined) return leave(f, undefined)
+      f.slots[1] = v
+      const func = f.slots[0].func as PyValue
+      if (func === null || func === T.boolType) return Next.NEXT
+      f.pc = 2
+      return enterCall(f, func, [v], null)
+    },
+    (f) => (truth(f.rt, f.val) ? leave(f, f.slots[1]) : 0),
+    ends,
+  ],
+  [-1, 3, -1, -1],
+)
+
+register(T.enumerateType, (e: PyEnumerate) => runsPython(e.it), [
+  (f) => ask(f, f.slots[0].it),
+  (f) => {
+    if (f.val === undefined) return leave(f, undefined)
+    const e = f.slots[0] as PyEnumerate
+    const i = e.index
+    e.index = typeof i === 'number' && i < Number.MAX_SAFE_INTEGER ? i + 1 : (add(f.rt, i, 1) as bigint)
+    return leave(f, new PyTuple([i, f.val]))
+  },
+])
+
+register(
+  T.zipType,
+  // strict zips look at what is left after the end: those run as they always did
+  (z: PyZip) => !z.strict && z.its.some(runsPython),
+  [
+    (f) => ask(f, f.slots[0].its[f.slots[1].length]),
+    (f) => {
+      if (f.val === undefined) return leave(f, undefined)
+      const z = f.slots[0] as PyZip
+      const items = f.slots[1] as PyValue[]
+      items.push(f.val)
+      return items.length < z.its.length ? 0 : leave(f, new PyTuple(items))
+    },
+  ],
+)
