@@ -45,8 +45,9 @@ export type Test = (f: Frame) => boolean
 
 /** A Python object by its shape (`cls`, `attrs`) without deriving from PyObject: calls make frames, and a derived constructor costs. */
 export class Frame {
-  readonly cls: PyType
-  attrs: Attrs | null
+  /** On the prototype: the same for all frames. */
+  declare readonly cls: PyType
+  declare readonly attrs: Attrs | null
   readonly rt: ThreadState
   readonly fn: PyFunction
   readonly code: Code
@@ -56,7 +57,6 @@ export class Frame {
   val: any
   back: Frame | null
   pc: number
-  steps: readonly Step[]
   /** The AST node that was being evaluated when something left the fast path; positions come from it. */
   node: any
   depth: number
@@ -69,8 +69,6 @@ export class Frame {
   extra: Map<string, any> | null
 
   constructor(rt: ThreadState, fn: PyFunction, code: Code, slots: any[], back: Frame | null) {
-    this.cls = T.frameType
-    this.attrs = null
     this.rt = rt
     this.fn = fn
     this.code = code
@@ -78,7 +76,6 @@ export class Frame {
     this.val = null
     this.back = back
     this.pc = 0
-    this.steps = code.steps as readonly Step[]
     this.node = code.node
     this.depth = back === null ? 0 : back.depth + 1
     this.generator = null
@@ -108,3 +105,4 @@ export class Frame {
     return [cls, first]
   }
 }
+Object.assign(Frame.prototype, { cls: T.frameType, attrs: null })

@@ -16,7 +16,7 @@ import * as T from '../objects/types.ts'
 import { PyBaseException, PyFunction, PyTraceback, PyTuple } from '../objects/values.ts'
 import { bindFunction } from './bind-function.ts'
 import { nativeCode } from './code.ts'
-import { Frame, Next } from './frame.ts'
+import { Frame, Next, type Step } from './frame.ts'
 import { failed as generatorFailed } from './generators.ts'
 import type { Interpreter } from './interpreter.ts'
 
@@ -149,7 +149,7 @@ export class ThreadState implements Thread {
   /** Runs the current frame. An exception that leaves the base is thrown as it is. */
   run(): Outcome {
     let frame = this.frame
-    let steps = frame.steps
+    let steps = frame.code.steps as Step[]
     let pc = frame.pc
     for (;;) {
       try {
@@ -159,7 +159,7 @@ export class ThreadState implements Thread {
           else if (next >= 0) pc = next
           else if (next === Next.SWITCH) {
             frame = this.frame
-            steps = frame.steps
+            steps = frame.code.steps as Step[]
             pc = frame.pc
             if (--this.ticks < 0) {
               this.tick()
@@ -188,7 +188,7 @@ export class ThreadState implements Thread {
             }
             this.unwind(frame, pc, raised, next !== Next.RERAISE)
             frame = this.frame
-            steps = frame.steps
+            steps = frame.code.steps as Step[]
             pc = frame.pc
             // no handler: the catch below sees a boundary and lets it out
             if (pc === -1) throw this.raised
@@ -208,7 +208,7 @@ export class ThreadState implements Thread {
         this.linkContext(exc)
         this.unwind(frame, pc, exc, true)
         frame = this.frame
-        steps = frame.steps
+        steps = frame.code.steps as Step[]
         pc = frame.pc
         if (pc === -1) {
           frame.pc = 0

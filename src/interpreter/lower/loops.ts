@@ -87,30 +87,35 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
     })
     return
   }
-  const item = L.label()
+  const put = p.store
+  // with a direct store the header goes on behind the step that takes an item from a pushed frame
+  const skip = put === null ? 1 : 2
   L.emitAlone((self) => (f) => {
     const it = f.slots[iterSlot]
     const rt = f.rt
-    f.node = node
-    if (--rt.ticks < 0) return Next.TICK
+    if (--rt.ticks < 0) {
+      f.node = node
+      return Next.TICK
+    }
     let v: PyValue | undefined
-    if (it instanceof PyListIterator) {
-      const seq = it.seq
-      v = seq !== null && it.index < seq.items.length ? seq.items[it.index++] : typeOf(it).slots.next!(rt, it)
-    } else if (it instanceof PyRangeIterator && it.remaining > 0 && it.big === null) {
+    if (it instanceof PyRangeIterator && it.remaining > 0) {
       v = it.next
-      it.next = (v as number) + it.step
+      it.next = v + it.step
       it.remaining--
-    } else {
+    } else if (it instanceof PyListIterator && it.seq !== null && it.index < it.seq.items.length) v = it.seq.items[it.index++]
+    else {
+      f.node = node
       if (pushNext(f, it, self + 1)) return Next.SWITCH
       v = typeOf(it).slots.next!(rt, it)
+      if (v === undefined) return exhausted.pc
     }
-    if (v === undefined) return exhausted.pc
-    f.val = v
-    return Next.NEXT
+    if (put === null) {
+      f.val = v
+      return Next.NEXT
+    }
+    put(f, v)
+    return self + skip
   })
-  L.place(item)
-  const put = p.store
   if (put !== null) {
     L.emit((f) => {
       const v = f.val
@@ -118,6 +123,7 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
       put(f, v)
       return Next.NEXT
     })
+    L.flush()
   } else {
     L.emit((f) => (f.val === undefined ? exhausted.pc : Next.NEXT))
     p.emitTarget!()
