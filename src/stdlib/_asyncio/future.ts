@@ -131,8 +131,9 @@ export function setException(rt: ThreadState, f: PyFuture, given: PyValue): void
     wrapped.suppressContext = true
     exc = wrapped
   }
-  f.exception = exc
-  f.exceptionTraceback = exc.traceback
+  const raised = exc as PyBaseException
+  f.exception = raised
+  f.exceptionTraceback = raised.traceback
   f.state = FutureState.Finished
   f.logTraceback = true
   scheduleCallbacks(rt, f)

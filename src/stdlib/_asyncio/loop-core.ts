@@ -2,7 +2,7 @@
 
 import { runEnterNested } from '../../interpreter/nested.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
-import { define, getset, type Member } from '../../objects/kit.ts'
+import { define, getset, type Member, method } from '../../objects/kit.ts'
 import { type PyObject, type PyValue, TypeFlags } from '../../objects/object.ts'
 import { add } from '../../objects/ops/arithmetic.ts'
 import { getAttr } from '../../objects/ops/attributes.ts'
@@ -95,8 +95,8 @@ function attribute(
   )
 }
 function asyncgens(loop: PyLoop): PyWeakSet {
-  if (!(loop.asyncgens instanceof PyWeakSet)) loop.asyncgens = new PyWeakSet()
-  return loop.asyncgens
+  if (loop.asyncgens === null) loop.asyncgens = new PyWeakSet()
+  return loop.asyncgens as PyWeakSet
 }
 
 define(loopCoreType, {
@@ -245,15 +245,6 @@ define(loopCoreType, {
 
 /** A method that pushes the driver's frame. */
 function runMember(name: string, doc: string, once: boolean): Member {
-  const m = pythonMethod(
-    'BaseEventLoop',
-    `${name}(self)`,
-    doc,
-    (rt, loop) => {
-      const thread = rt as ThreadState
-      runEnterNested(thread, () => enterRun(thread, loop, once))
-    },
-    () => loopCoreType,
-  ) as Member & { kind: 'method' }
-  return { ...m, native: m.native.with({ enter: (rt: Thread, loop: PyLoop) => enterRun(rt as ThreadState, loop, once) }) }
+  const enter = (rt: Thread, loop: PyLoop): void => enterRun(rt as ThreadState, loop, once)
+  return method(`${name}(self)`, doc, (rt, loop) => runEnterNested(rt as ThreadState, () => enter(rt, loop)), enter)
 }

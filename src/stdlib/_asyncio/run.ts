@@ -104,7 +104,7 @@ const runCode = nativeCode(
     },
     failed, // 13
   ],
-  [FAILED, FAILED, FAILED, FAILED, FAILED, -1, FAILED, -1, FAILED, -1, FAILED, -1, FAILED, -1],
+  new Array(14).fill(FAILED),
 )
 
 /** Pushes the frame that runs `loop`, for ever or for one iteration. */
@@ -121,6 +121,14 @@ function leave(f: Frame): number {
   back.val = null
   f.rt.frame = back
   return Next.SWITCH
+}
+
+/** The exception leaves the loop. Every step has the handler `failed`, so that it is raised in the caller instead of here. */
+function leaveRaising(f: Frame, e: PyBaseException): number {
+  const rt = f.rt
+  rt.frame = f.back as Frame
+  rt.raised = e
+  return Next.RAISE_IN
 }
 
 /** Runs what is ready until something pushes a frame, waits, or ends the run. */
@@ -322,15 +330,13 @@ function failed(f: Frame): number {
     const loop = slots[LOOP] as PyLoop
     if (loop.debug) loop.currentHandle = null
     if (taskRaised(rt, t, e)) {
-      rt.raised = e
-      return Next.RERAISE
+      return leaveRaising(f, e)
     }
     return dispatch(f)
   }
   const h = slots[HANDLE] as PyHandle | null
   if (h === null) {
-    rt.raised = e
-    return Next.RERAISE
+    return leaveRaising(f, e)
   }
   slots[HANDLE] = null
   if (h.context instanceof PyContext) h.context.entered = false
@@ -343,8 +349,7 @@ function report(f: Frame, h: PyHandle, e: PyBaseException): number {
   const loop = f.slots[LOOP] as PyLoop
   if (leavesLoop(e)) {
     loop.currentHandle = null
-    rt.raised = e
-    return Next.RERAISE
+    return leaveRaising(f, e)
   }
   f.pc = AFTER_REPORT
   const r = enterCall(f, stateOfLoop(rt, loop).helper(rt, 'events', '_callback_failed'), [h, e], null)

@@ -6,6 +6,7 @@
  * reported by the loop's next iteration. Whatever is left is reported when the interpreter ends.
  */
 
+import { closeGenerator, GenState, PyGenerator } from '../../interpreter/generators.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import { PyDict } from '../../objects/dict.ts'
 import type { PyValue } from '../../objects/object.ts'
@@ -172,7 +173,17 @@ function reportUnretrieved(rt: ThreadState, f: PyFuture): void {
   handlerOf(rt, f.loop, context)
 }
 
+/** A task that waits is part of a cycle: what collects it closes its coroutine first. */
 export function reportDestroyed(rt: ThreadState, t: PyTask): void {
+  const coro = t.coro
+  if (coro instanceof PyGenerator && coro.state === GenState.Suspended) {
+    try {
+      closeGenerator(rt, coro)
+    } catch (e) {
+      if (!(e instanceof PyBaseException)) throw e
+      rt.interp.unraisable(rt, e, '', coro)
+    }
+  }
   const context: [string, PyValue][] = [
     ['task', t],
     ['message', 'Task was destroyed but it is pending!'],
