@@ -44,7 +44,27 @@ export const libraryPlugin = {
   },
 }
 
-/** For the command line: the sources lie beside the bundle and each is read when it is imported, so that starting does not load a megabyte of text. */
+/** Our own parser as a function from text to packed tree (src/parser/packed.ts). */
+async function packer() {
+  const contents = `
+    import { pack } from './packed.ts'
+    import { parseModule } from './parse.ts'
+    export default (text, name) => pack(parseModule(text, name).tree)`
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: join(root, 'src/parser'), loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+  })
+  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  return (await import(url)).default
+}
+
+/**
+ * For the command line: the library lies beside the bundle and each module is read when it is imported, so that starting does not load a megabyte of text.
+ * Trees travel packed, so that a run parses the user's code only; the text is for tracebacks and inspect.
+ */
 const libraryFiles = {
   name: 'library-files',
   setup(b) {
@@ -57,7 +77,9 @@ export const LIBRARY = {
   keys: () => packages.keys(),
   get(name) {
     const isPackage = packages.get(name)
-    return isPackage === undefined ? undefined : [isPackage, readFileSync(join(__dirname, 'library', name + '.py'), 'utf8')]
+    if (isPackage === undefined) return undefined
+    const file = join(__dirname, 'library', name)
+    return [isPackage, readFileSync(file + '.py', 'utf8'), readFileSync(file + '.tree', 'utf8')]
   },
 }
 `,
@@ -121,7 +143,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const library = join(root, 'dist/library')
   rmSync(library, { recursive: true, force: true })
   mkdirSync(library, { recursive: true })
-  for (const [name, , text] of librarySources()) writeFileSync(join(library, `${name}.py`), text)
+  const pack = await packer()
+  for (const [name, , text] of librarySources()) {
+    writeFileSync(join(library, `${name}.py`), text)
+    writeFileSync(join(library, `${name}.tree`), pack(text, name))
+  }
   await build({
     bundle: true,
     platform: 'node',

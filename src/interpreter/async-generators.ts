@@ -127,7 +127,8 @@ export function startAsend(f: Frame, a: PyAsyncGenASend): number {
   const d = f.generator as PyGenerator
   a.state = 'closed'
   if (g.state === GenState.Closed || (a.mode !== 'asend' && g.state === GenState.Created)) {
-    if (a.mode === 'aclose') {
+    // athrow() on one that has ended gives None, as in CPython
+    if (a.mode === 'aclose' || (a.mode === 'athrow' && g.state === GenState.Closed)) {
       if (g.state !== GenState.Closed) closeUnstarted(rt, g)
       g.closedAsync = true
       rt.stopValue = null
@@ -173,9 +174,8 @@ function drive(rt: ThreadState, a: PyAsyncGenASend, value: PyValue, exc: PyBaseE
         const created = g.state === GenState.Created
         if (created) closeUnstarted(rt, g)
         g.closedAsync = true
-        if (a.mode === 'aclose') throw stopIteration(rt, null)
-        if (created) throw a.exc as PyBaseException
-        throw new PyBaseException(T.StopAsyncIteration, emptyTuple)
+        if (a.mode === 'aclose' || !created) throw stopIteration(rt, null)
+        throw a.exc as PyBaseException
       }
       thrown = a.exc
       g.closing = a.mode === 'aclose'
