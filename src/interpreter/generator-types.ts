@@ -9,11 +9,11 @@ import { makeGenericAlias } from '../objects/generic-alias.ts'
 import { classMethod, define, getset, memberAttr, method } from '../objects/kit.ts'
 import { PyObject, type PyValue, TypeFlags } from '../objects/object.ts'
 import { hexId } from '../objects/object-type.ts'
-import { stopIteration } from '../objects/ops/errors.ts'
+import { isException, runtimeError, stopIteration } from '../objects/ops/errors.ts'
 import { fromHost, toHost } from '../objects/ops/type-of.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
-import type { PyBaseException } from '../objects/values.ts'
+import { emptyTuple, PyBaseException } from '../objects/values.ts'
 import { setText } from './async-generators.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next } from './frame.ts'
@@ -26,6 +26,7 @@ import {
   resume,
   resumeNested,
 } from './generators.ts'
+import { again, leave } from './next-frames.ts'
 import type { ThreadState } from './thread.ts'
 import { exceptionFromThrow } from './throw-arguments.ts'
 
@@ -88,6 +89,32 @@ function enterThrow(rt: ThreadState, g: PyGenerator, exc: PyBaseException): void
   resume(rt, g, pushNext(rt, undefined), null, exc)
 }
 
+/** close() in frames: GeneratorExit is the expected end. Slot 0: the generator. */
+const closeCode = nativeCode(
+  '<close>',
+  1,
+  [
+    () => Next.NEXT,
+    (f) => {
+      if (f.val !== undefined) throw runtimeError(f.rt, `${(f.slots[0] as PyGenerator).kind} ignored GeneratorExit`)
+      return leave(f, f.rt.stopValue)
+    },
+    (f) => (isException(f.val, T.GeneratorExit) || isException(f.val, T.StopIteration) ? leave(f, null) : again(f)),
+  ],
+  [2, -1, -1],
+)
+function enterClose(rt: ThreadState, g: PyGenerator): void {
+  if (g.state !== GenState.Suspended || cannotResume(rt, g, null) !== null) {
+    if (g.state === GenState.Created) closeUnstarted(rt, g)
+    rt.frame.val = closeGenerator(rt, g)
+    return
+  }
+  const f = new Frame(rt, rt.boundaryFunction, closeCode, [g], rt.frame)
+  f.depth = rt.frame.depth
+  f.pc = 1
+  resume(rt, g, f, null, new PyBaseException(T.GeneratorExit, emptyTuple))
+}
+
 const THROW_DOC = 'Raise exception in {}, return next yielded value or raise StopIteration.'
 /** The three-argument form is deprecated. */
 function thrown(rt: Thread, typ: PyValue, val: PyValue | undefined, tb: PyValue | undefined): PyBaseException {
@@ -114,13 +141,18 @@ const common = (kind: string) => [
     (rt, g: PyGenerator, typ, val, tb) => throwNested(rt as ThreadState, g, thrown(rt, typ, val, tb)),
     (rt, g: PyGenerator, typ, val, tb) => enterThrow(rt as ThreadState, g, thrown(rt, typ, val, tb)),
   ),
-  method('close(self, /) !', `close() -> raise GeneratorExit inside ${kind}.`, (rt, g: PyGenerator) => {
-    if (g.state === GenState.Created) {
-      closeUnstarted(rt as ThreadState, g)
-      return null
-    }
-    return closeGenerator(rt as ThreadState, g)
-  }),
+  method(
+    'close(self, /) !',
+    `close() -> raise GeneratorExit inside ${kind}.`,
+    (rt, g: PyGenerator) => {
+      if (g.state === GenState.Created) {
+        closeUnstarted(rt as ThreadState, g)
+        return null
+      }
+      return closeGenerator(rt as ThreadState, g)
+    },
+    (rt, g: PyGenerator) => enterClose(rt as ThreadState, g),
+  ),
   getset('__name__', `name of the ${kind}`, (_rt, g) => g.name, setText('__name__', 'name')),
   getset('__qualname__', `qualified name of the ${kind}`, (_rt, g) => g.qualname, setText('__qualname__', 'qualname')),
   classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),

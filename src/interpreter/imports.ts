@@ -19,14 +19,15 @@ import { reprJs } from '../objects/ops/text.ts'
 import { truth } from '../objects/ops/truth.ts'
 import { fromHost, isStr, textOf, toHost, typeName } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
-import { PyInstance, PyList, PyModule } from '../objects/values.ts'
+import { PyInstance, PyList, PyModule, PyTuple } from '../objects/values.ts'
 import type { Node } from '../parser/ast.ts'
 import { unpack } from '../parser/packed.ts'
-import type { Code } from './code.ts'
+import { type Code, nativeCode } from './code.ts'
 import { compileText, compileTree, frontEnd } from './compile.ts'
-import { type Frame, Next } from './frame.ts'
+import { Frame, Next } from './frame.ts'
 import type { Interpreter } from './interpreter.ts'
 import { runEnterNested } from './nested.ts'
+import { again, leave } from './next-frames.ts'
 import type { ThreadState } from './thread.ts'
 
 /** Where bundled modules come from; the standard library implements it. */
@@ -100,6 +101,47 @@ export const moduleSpecType: PyType = newType('ModuleSpec', '_frozen_importlib',
     ),
   ],
 })
+
+/** A module that is to run: made, but not yet in sys.modules. */
+interface ModuleJob {
+  readonly name: string
+  readonly module: PyModule
+  readonly code: () => Code
+}
+/** An import statement under way: what is still to load, parents first. */
+interface ImportState {
+  readonly imports: Imports
+  readonly queue: string[]
+  readonly absolute: string
+  readonly fromlist: PyValue
+  /** The fromlist's submodules are in the queue. */
+  submodules: boolean
+  job: ModuleJob | null
+}
+/** Slots: 0 the state, 1 name, 2 globals, 3 level as the statement gave them. */
+const importCode = nativeCode(
+  '<import>',
+  4,
+  [
+    (f) => {
+      const s = f.slots[0] as ImportState
+      f.pc = 1
+      if (s.imports.enterNext(f, s)) return Next.SWITCH
+      return leave(f, s.imports.importName(f.rt, f.slots[1], f.slots[2], s.fromlist, f.slots[3]))
+    },
+    (f) => {
+      const s = f.slots[0] as ImportState
+      s.imports.loaded(f, s)
+      return 0
+    },
+    (f) => {
+      const s = f.slots[0] as ImportState
+      s.imports.failed(f, s)
+      return again(f)
+    },
+  ],
+  [2, 2, -1],
+)
 
 export class Imports {
   readonly interp: Interpreter
@@ -192,48 +234,62 @@ export class Imports {
   }
 
   private loadBundled(rt: ThreadState, name: string, found: BundledSource): PyValue {
+    return this.execModule(rt, this.bundledJob(rt, name, found))
+  }
+  private bundledJob(rt: ThreadState, name: string, found: BundledSource): ModuleJob {
     const file = `<stdlib>/${name.replaceAll('.', '/')}${found.isPackage ? '/__init__' : ''}.py`
     const loader = this.loader('FrozenImporter', "<class '_frozen_importlib.FrozenImporter'>")
     const path = found.isPackage ? new PyList([]) : null
     const m = this.newModule(name, this.makeSpec(name, loader, 'frozen', path, false), loader, found.isPackage, path)
     m.dict.setStr('__file__', file)
-    return this.execModule(rt, name, m, () => {
+    const code = (): Code => {
       const options = { flags: 0, features: [], optimize: 0 }
       if (found.packed !== undefined) return compileTree(rt, unpack(found.packed), found.source, file, options)
       return compileText(rt, found.source, file, 'exec', options) as Code
-    })
+    }
+    return { name, module: m, code }
   }
 
   /** Runs a module's code in its namespace; on failure the module is taken out of sys.modules again. */
-  private execModule(rt: ThreadState, name: string, m: PyModule, code: () => Code): PyValue {
-    const modules = this.interp.modules
-    modules.setStr(name, m)
-    const spec = m.dict.getStr('__spec__')
-    if (spec instanceof PyObject && spec.attrs !== null) setAttr(rt, spec, '_initializing', true)
-    this.loading.add(name)
+  private execModule(rt: ThreadState, job: ModuleJob): PyValue {
+    const { name, module: m, code } = job
+    this.startModule(rt, job)
     try {
       const c = code()
       m.dict.setStr('__builtins__', this.interp.builtins)
       runEnterNested(rt, () => this.interp.enterCode(rt, c, m.dict, m.dict, null))
     } catch (e) {
-      modules.deleteStr(name)
+      this.interp.modules.deleteStr(name)
       throw e
     } finally {
-      this.loading.delete(name)
-      if (spec instanceof PyObject && spec.attrs !== null) setAttr(rt, spec, '_initializing', undefined)
+      this.endModule(rt, job)
     }
-    return modules.getStr(name) ?? m
+    return this.interp.modules.getStr(name) ?? m
+  }
+  private startModule(rt: ThreadState, { name, module: m }: ModuleJob): void {
+    this.interp.modules.setStr(name, m)
+    const spec = m.dict.getStr('__spec__')
+    if (spec instanceof PyObject && spec.attrs !== null) setAttr(rt, spec, '_initializing', true)
+    this.loading.add(name)
+  }
+  private endModule(rt: ThreadState, { name, module: m }: ModuleJob): void {
+    const spec = m.dict.getStr('__spec__')
+    this.loading.delete(name)
+    if (spec instanceof PyObject && spec.attrs !== null) setAttr(rt, spec, '_initializing', undefined)
   }
 
   /** A source file as module. */
   loadFile(rt: ThreadState, name: string, file: string, isPackage: boolean): PyValue {
+    return this.execModule(rt, this.fileJob(rt, name, file, isPackage))
+  }
+  private fileJob(rt: ThreadState, name: string, file: string, isPackage: boolean): ModuleJob {
     const files = this.interp.host.files!
     const loader = this.fileLoader(rt, name, file)
     const path = isPackage ? new PyList([fromHost(file.slice(0, file.lastIndexOf('/')))]) : null
     const m = this.newModule(name, this.makeSpec(name, loader, file, path, true), loader, isPackage, path)
     m.dict.setStr('__file__', fromHost(file))
     m.dict.setStr('__cached__', null)
-    return this.execModule(rt, name, m, () => {
+    const code = (): Code => {
       const bytes = files.readFile(file)
       const text = frontEnd(rt, () => decodeSource(bytes, file, 'file'))
       return compileText(rt, fromHost(text), file, 'exec', {
@@ -241,7 +297,8 @@ export class Imports {
         features: [],
         optimize: this.interp.options.optimize ?? 0,
       }) as Code
-    })
+    }
+    return { name, module: m, code }
   }
   private fileLoader(_rt: ThreadState, name: string, file: string): PyValue {
     const type = this.loaderType()
@@ -542,15 +599,124 @@ export class Imports {
     return name === '' ? base : `${base}.${name}`
   }
 
-  /** The import statement's step. */
+  /**
+   * The module `name` as something to run in a frame: a bundled Python module or a source file that is not loaded yet. Undefined where loading runs no
+   * code of the module itself, or where finders on sys.meta_path decide: those are imported at once.
+   */
+  private jobFor(rt: ThreadState, name: string): ModuleJob | undefined {
+    if (this.source.native(name) !== undefined) return undefined
+    const sys = this.interp.modules.getStr('sys')
+    const finders = sys instanceof PyModule ? sys.dict.getStr('meta_path') : undefined
+    if (finders instanceof PyList && finders.items.length > 0) return undefined
+    let path: PyValue = null
+    const dot = name.lastIndexOf('.')
+    if (dot > 0) {
+      const parent = this.interp.modules.getStr(name.slice(0, dot))
+      const p = parent === undefined || parent === null ? undefined : getAttrOr(rt, parent, '__path__')
+      if (p === undefined) return undefined
+      path = p
+    }
+    const bundled = this.source.python(name)
+    if (bundled !== undefined && (path !== null || !this.shadowed(rt, name))) return this.bundledJob(rt, name, bundled)
+    const file = this.findFile(rt, name, path)
+    return file === undefined || file.namespace ? undefined : this.fileJob(rt, name, file.path, file.isPackage)
+  }
+  /** Makes the next module of an import's list run in its frame; false when the list is empty. */
+  enterNext(f: Frame, state: ImportState): boolean {
+    const rt = f.rt
+    const modules = this.interp.modules
+    for (;;) {
+      const name = state.queue.shift()
+      if (name === undefined) {
+        if (state.submodules) return false
+        state.submodules = true
+        this.queueSubmodules(rt, state)
+        continue
+      }
+      if (modules.getStr(name) !== undefined) continue
+      const job = this.jobFor(rt, name)
+      if (job === undefined) {
+        // submodules that are not there are reported by the statement itself
+        if (state.submodules) continue
+        this.importAbsolute(rt, name)
+        continue
+      }
+      state.job = job
+      this.startModule(rt, job)
+      const code = job.code()
+      job.module.dict.setStr('__builtins__', this.interp.builtins)
+      this.interp.enterCode(rt, code, job.module.dict, job.module.dict, null)
+      return true
+    }
+  }
+  private queueSubmodules(rt: ThreadState, state: ImportState): void {
+    const m = this.interp.modules.getStr(state.absolute)
+    if (!(state.fromlist instanceof PyTuple) || m === undefined || m === null) return
+    if (getAttrOr(rt, m, '__path__') === undefined) return
+    for (const x of state.fromlist.items) {
+      const t = textOf(x)
+      if (t === undefined || t === '*' || getAttrOr(rt, m, toHost(t)) !== undefined) continue
+      state.queue.push(`${state.absolute}.${toHost(t)}`)
+    }
+  }
+  /** The module whose frame has ended is complete; its parent gets it as attribute. */
+  loaded(f: Frame, state: ImportState): void {
+    const job = state.job as ModuleJob
+    state.job = null
+    this.endModule(f.rt, job)
+    const dot = job.name.lastIndexOf('.')
+    if (dot < 0) return
+    const parent = this.interp.modules.getStr(job.name.slice(0, dot))
+    if (parent === undefined || parent === null) return
+    try {
+      setAttr(f.rt, parent, job.name.slice(dot + 1), this.interp.modules.getStr(job.name) ?? job.module)
+    } catch (e) {
+      if (!isException(e, T.AttributeError)) throw e
+    }
+  }
+  /** It raised: the module is taken out of sys.modules again. */
+  failed(f: Frame, state: ImportState): void {
+    const job = state.job
+    if (job === null) return
+    state.job = null
+    this.interp.modules.deleteStr(job.name)
+    this.endModule(f.rt, job)
+  }
+
+  /** The import statement's step: modules that are written in Python and not loaded yet run in frames of their own, so that they may wait. */
   enterImport(f: Frame, name: string, fromlist: PyValue, level: number): number {
     const rt = f.rt
     const fn = f.fn.builtins.getStr('__import__')
     if (fn === undefined) throw importError(rt, T.ImportError, '__import__ not found', null, null)
-    if (fn instanceof PyBuiltinFunction && fn.native.name === '__import__')
+    if (fn instanceof PyBuiltinFunction && fn.native.name === '__import__') {
+      const absolute = level > 0 ? this.resolve(rt, name, f.fn.globals, level) : name
+      if (this.incomplete(rt, absolute, fromlist)) {
+        const queue: string[] = []
+        for (let dot = absolute.indexOf('.'); dot >= 0; dot = absolute.indexOf('.', dot + 1))
+          queue.push(absolute.slice(0, dot))
+        queue.push(absolute)
+        const state: ImportState = { imports: this, queue, absolute, fromlist, submodules: false, job: null }
+        const nf = new Frame(rt, rt.boundaryFunction, importCode, [state, name, f.fn.globals, level], f)
+        nf.depth = f.depth
+        rt.frame = nf
+        return Next.SWITCH
+      }
       f.val = this.importName(rt, name, f.fn.globals, fromlist, level)
-    else f.val = call(rt, fn, [fromHost(name), f.fn.globals, f.locals, fromlist, level])
+    } else f.val = call(rt, fn, [fromHost(name), f.fn.globals, f.locals, fromlist, level])
     return Next.NEXT
+  }
+
+  /** Whether the import statement may have to load something. */
+  private incomplete(rt: ThreadState, absolute: string, fromlist: PyValue): boolean {
+    const m = this.interp.modules.getStr(absolute)
+    if (m === undefined) return absolute !== ''
+    if (m === null || !(fromlist instanceof PyTuple) || fromlist.items.length === 0) return false
+    if (!(m instanceof PyModule) || m.dict.getStr('__path__') === undefined) return false
+    for (const x of fromlist.items) {
+      const t = textOf(x)
+      if (t !== undefined && getAttrOr(rt, m, toHost(t)) === undefined) return true
+    }
+    return false
   }
 
   /** `from module import name` */

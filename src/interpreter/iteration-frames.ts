@@ -116,24 +116,24 @@ export function enterFold(rt: ThreadState, iterable: PyValue, fold: Fold): void 
   rt.frame = f
 }
 
-/** All items, and what `then` makes of them. */
+/** All items, and what `finish` makes of them. */
 class Collect implements Fold {
   readonly key = null
   readonly hint = true
   readonly items: PyValue[] = []
-  private readonly then: (rt: ThreadState, items: PyValue[]) => PyValue
-  constructor(then: (rt: ThreadState, items: PyValue[]) => PyValue) {
-    this.then = then
+  private readonly finish: (rt: ThreadState, items: PyValue[]) => PyValue
+  constructor(finish: (rt: ThreadState, items: PyValue[]) => PyValue) {
+    this.finish = finish
   }
   item(rt: ThreadState, v: PyValue): boolean {
     if ((this.items.push(v) & 0x3fff) === 0) rt.charge(this.items.length * 8)
     return false
   }
   end(rt: ThreadState): PyValue {
-    return this.then(rt, this.items)
+    return this.finish(rt, this.items)
   }
 }
-export const collect = (then: (rt: ThreadState, items: PyValue[]) => PyValue): Fold => new Collect(then)
+export const collect = (finish: (rt: ThreadState, items: PyValue[]) => PyValue): Fold => new Collect(finish)
 
 /** any() and all(): the first item whose truth is `stop` decides. */
 export class TruthFold implements Fold {

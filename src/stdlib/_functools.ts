@@ -1,4 +1,6 @@
 /** _functools: partial, reduce, cmp_to_key and the wrapper behind lru_cache. */
+import { callInFrames } from '../interpreter/in-frames.ts'
+import { enterCall } from '../interpreter/lower/calls.ts'
 import { PyDict } from '../objects/dict.ts'
 import { makeGenericAlias } from '../objects/generic-alias.ts'
 import { classMethod, ctor, fn, getset, memberAttr, method, module, newType, value } from '../objects/kit.ts'
@@ -126,6 +128,12 @@ function dictMember() {
     },
   )
 }
+
+// calling a partial is calling its function: in the same frames
+callInFrames.set(partialType.slots.call, (f, self: PyPartial, args, kwnames) => {
+  const [all, names] = partialArguments(self, args, kwnames)
+  return enterCall(f, self.func, all, names)
+})
 
 // ---------------------------------------------------------------- reduce
 

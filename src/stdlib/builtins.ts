@@ -5,8 +5,11 @@
 
 import { PyAnextAwaitable } from '../interpreter/anext-awaitable.ts'
 import '../interpreter/introspection.ts'
+import { nativeCode } from '../interpreter/code.ts'
+import { Frame, Next } from '../interpreter/frame.ts'
 import { enterSend } from '../interpreter/generator-types.ts'
 import { PyGenerator } from '../interpreter/generators.ts'
+import { leave, pushNext, runsPython } from '../interpreter/next-frames.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { PyDict } from '../objects/dict.ts'
 import { PyCallableIterator } from '../objects/iterators.ts'
@@ -81,6 +84,29 @@ function nextBuiltin(rt: Thread, it: PyValue, fallback: PyValue | undefined): Py
   const t = typeOf(it)
   const returns = (t.flags & TypeFlags.Heap) === 0 && t.lookup('send') !== undefined
   throw stopIteration(rt, returns ? (rt as ThreadState).stopValue : null)
+}
+
+/** next() of an iterator whose `__next__` is Python code. Slots: 0 the iterator, 1 the default. */
+const nextCode = nativeCode('<next>', 2, [
+  (f) => {
+    if (pushNext(f, f.slots[0], 1)) return Next.SWITCH
+    f.val = next(f.rt, f.slots[0])
+    return Next.NEXT
+  },
+  (f) => {
+    const v = f.val === undefined ? f.slots[1] : f.val
+    if (v === undefined) throw stopIteration(f.rt, null)
+    return leave(f, v)
+  },
+])
+function enterNextOf(rt: ThreadState, it: PyValue, fallback: PyValue | undefined): void {
+  if (!runsPython(it)) {
+    rt.frame.val = nextBuiltin(rt, it, fallback)
+    return
+  }
+  const f = new Frame(rt, rt.boundaryFunction, nextCode, [it, fallback], rt.frame)
+  f.depth = rt.frame.depth
+  rt.frame = f
 }
 
 function aiter(rt: Thread, v: PyValue): PyValue {
@@ -221,7 +247,7 @@ const functions: Member[] = [
     nextBuiltin,
     (rt, it, fallback) => {
       if (it instanceof PyGenerator && it.cls === T.generatorType) enterSend(rt as ThreadState, it, null, fallback)
-      else (rt as ThreadState).frame.val = nextBuiltin(rt, it, fallback)
+      else enterNextOf(rt as ThreadState, it, fallback)
     },
   ),
   fn(
