@@ -66,7 +66,8 @@ const CONVERTERS = new Map<string, Converter>([
     'str',
     (rt, v, b, index) => {
       const t = textOf(v)
-      if (t === undefined) throw typeError(rt, `${b.name}() ${which(b, index)} must be str, not ${v === null ? 'None' : typeName(v)}`)
+      if (t === undefined)
+        throw typeError(rt, `${b.name}() ${which(b, index)} must be str, not ${v === null ? 'None' : typeName(v)}`)
       return t
     },
   ],
@@ -75,7 +76,8 @@ const CONVERTERS = new Map<string, Converter>([
     'js',
     (rt, v, b, index) => {
       const t = textOf(v)
-      if (t === undefined) throw typeError(rt, `${b.name}() ${which(b, index)} must be str, not ${v === null ? 'None' : typeName(v)}`)
+      if (t === undefined)
+        throw typeError(rt, `${b.name}() ${which(b, index)} must be str, not ${v === null ? 'None' : typeName(v)}`)
       return toHost(t)
     },
   ],
@@ -97,7 +99,15 @@ const CONVERTERS = new Map<string, Converter>([
       return toHost(t)
     },
   ],
-  ['ssize|None', (rt, v) => (v === null ? null : asSsize(rt, v))],
+  [
+    'ssize|None',
+    (rt, v) => {
+      if (v === null) return null
+      if (typeof v !== 'number' && typeOf(v).slots.index === undefined)
+        throw typeError(rt, `argument should be integer or None, not '${typeName(v)}'`)
+      return asSsize(rt, v)
+    },
+  ],
   ['float|None', (rt, v) => (v === null ? null : asFloat(rt, v))],
   /** bytes-like -> Uint8Array (the object's own memory: do not keep or change) */
   [

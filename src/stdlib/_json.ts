@@ -66,7 +66,8 @@ function scan(
       continue
     }
     const hex = s.slice(i + 2, i + 6)
-    if (!/^[0-9a-fA-F]{4}$/.test(hex)) throw fail('Invalid \\uXXXX escape', i + 1)
+    // as in CPython, something must follow the digits
+    if (!/^[0-9a-fA-F]{4}$/.test(hex) || i + 6 >= s.length) throw fail('Invalid \\uXXXX escape', i + 1)
     out += String.fromCharCode(Number.parseInt(hex, 16))
     i += 6
   }

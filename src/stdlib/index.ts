@@ -21,6 +21,7 @@ import stringModule from './_string.ts'
 import warningsModule from './_warnings.ts'
 import weakrefModule from './_weakref.ts'
 import errnoModule from './errno.ts'
+import gcModule from './gc.ts'
 import itertoolsModule from './itertools.ts'
 import mathModule from './math.ts'
 import { STANDARD_NAMES } from './names.ts'
@@ -46,6 +47,7 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_operator', () => operatorModule],
   ['_json', () => jsonModule],
   ['_codecs', () => codecsModule],
+  ['gc', () => gcModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
 ])

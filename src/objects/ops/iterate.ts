@@ -98,7 +98,13 @@ export function forEach(rt: Thread, v: PyValue, each: (item: PyValue) => boolean
 /** operator.length_hint(v, fallback) */
 export function lengthHint(rt: Thread, v: PyValue, fallback: number): number {
   const slot = typeOf(v).slots.len
-  if (slot !== undefined) return slot(rt, v)
+  if (slot !== undefined) {
+    try {
+      return slot(rt, v)
+    } catch (e) {
+      if (!isException(e, T.TypeError)) throw e
+    }
+  }
   let r: PyValue | undefined
   try {
     r = callSpecial(rt, v, '__length_hint__', [])
