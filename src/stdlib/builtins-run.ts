@@ -22,11 +22,15 @@ import { parseSignature } from '../objects/signature.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
 import { AstralStr, PyBytes, PyCell, PyCode, PyTuple } from '../objects/values.ts'
+import type { Mod } from '../parser/ast.ts'
 import { checkFeatures } from '../parser/feature-version.ts'
 import { parseExpression, parseFunctionType, parseInteractive, parseModule } from '../parser/parse.ts'
 import { isAstNode } from './_ast/classes.ts'
+import { optimizeTree } from './_ast/optimize.ts'
+import { treeFromPython, treeToPython } from './_ast.ts'
 
 const PyCF_ONLY_AST = 0x400
+const PyCF_OPTIMIZED_AST = 0x8400
 /** Future features, obsolete CO_NESTED and the flags of PyCompilerFlags. */
 const KNOWN_FLAGS = 0x1fe0000 | 0x10 | 0xf600
 
@@ -67,10 +71,13 @@ function compileBuiltin(
     throw valueError(rt, "compile() mode 'func_type' requires flag PyCF_ONLY_AST")
   }
   const t = rt as ThreadState
-  if (tree && isAstNode(t, source)) return source
+  const optimized = (flags & PyCF_OPTIMIZED_AST) === PyCF_OPTIMIZED_AST
+  if (tree && !optimized && isAstNode(t, source)) return source
   const result = t.interp.compileSource(t, source, name, mode as CompileMode, flags, dontInherit, optimize)
   if (tree && featureVersion >= 0 && featureVersion < 13) checkVersion(t, source, name, mode, featureVersion)
-  return result
+  if (!optimized) return result
+  const level = optimize < 0 ? (t.interp.options.optimize ?? 0) : optimize
+  return treeToPython(t, optimizeTree(t, treeFromPython(t, result, mode) as Mod, level))
 }
 
 /** What `ast.parse(..., feature_version=...)` refuses in a text that is right for 3.13. */
