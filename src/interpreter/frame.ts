@@ -33,6 +33,8 @@ export enum Next {
   PARK = -7,
   /** `rt.raised` is raised in the frame that is current now, at its call step. */
   RAISE_IN = -10,
+  /** The same without a new traceback entry. */
+  RERAISE_IN = -11,
   // completions of fused statements inside a fused loop; never seen by the trampoline
   BREAK = -8,
   CONTINUE = -9,

@@ -58,6 +58,8 @@ export class ThreadState implements Thread {
   /** The running contextvars.Context; null until somebody asks for it. */
   context: PyObject | null = null
   ticks = TICKS
+  /** Calls whose first step is running inside the caller's call step (lower/calls.ts). */
+  inlined = 0
   /** Depth of nested trampolines. */
   nesting = 0
   private recursion = 0
@@ -148,6 +150,7 @@ export class ThreadState implements Thread {
 
   /** Runs the current frame. An exception that leaves the base is thrown as it is. */
   run(): Outcome {
+    const inlined = this.inlined
     let frame = this.frame
     let steps = frame.code.steps as Step[]
     let pc = frame.pc
@@ -182,11 +185,11 @@ export class ThreadState implements Thread {
           } else {
             const raised = this.raised as PyBaseException
             this.raised = null
-            if (next === Next.RAISE_IN) {
+            if (next === Next.RAISE_IN || next === Next.RERAISE_IN) {
               frame = this.frame
               pc = frame.pc - 1
             }
-            this.unwind(frame, pc, raised, next !== Next.RERAISE)
+            this.unwind(frame, pc, raised, next !== Next.RERAISE && next !== Next.RERAISE_IN)
             frame = this.frame
             steps = frame.code.steps as Step[]
             pc = frame.pc
@@ -195,6 +198,7 @@ export class ThreadState implements Thread {
           }
         }
       } catch (thrown) {
+        this.inlined = inlined
         const exc = this.fromThrown(thrown)
         // a step may have switched frames before it threw: the exception belongs to what is current
         if (this.frame !== frame) {

@@ -215,6 +215,27 @@ function push(f: Frame, fn: PyFunction, code: Code, slots: any[], next: number):
   if (nf.depth > rt.interp.recursionLimit) rt.checkDepth(nf)
   f.pc = next
   rt.frame = nf
+  return rt.inlined < MAX_INLINED ? runFirstStep(rt, f, nf, code) : Next.SWITCH
+}
+
+/** More would not save more: what is saved is the way through the trampoline for short functions. Bounds the JavaScript stack. */
+const MAX_INLINED = 16
+
+/**
+ * Runs the callee's first step at once. A short function ends in it, so that the call needs no turn of the trampoline at all; otherwise the frame stands
+ * as if the trampoline had run that step.
+ */
+function runFirstStep(rt: Frame['rt'], f: Frame, nf: Frame, code: Code): number {
+  rt.inlined++
+  const r = (code.steps as Step[])[0](nf)
+  rt.inlined--
+  if (r === Next.SWITCH) return rt.frame === f ? Next.NEXT : Next.SWITCH
+  if (r === Next.NEXT) nf.pc = 1
+  else if (r >= 0) nf.pc = r
+  else if (r === Next.RAISE || r === Next.RERAISE) {
+    nf.pc = 1
+    return r === Next.RAISE ? Next.RAISE_IN : Next.RERAISE_IN
+  } else if (r !== Next.TICK) return r
   return Next.SWITCH
 }
 
