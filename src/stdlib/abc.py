@@ -10,6 +10,8 @@ Caches hold classes, not weak references to them: there are no reference
 counts that would free a class promptly anyway.  They are bounded instead.
 """
 
+import _abc_flags
+
 
 def abstractmethod(funcobj):
     """A decorator indicating abstract methods.
@@ -95,6 +97,9 @@ def _abc_init(cls):
                 abstract.add(name)
     cls.__abstractmethods__ = frozenset(abstract)
     cls._abc_impl = _abc_data(_registrations)
+    flags = cls.__dict__.get('__abc_tpflags__')
+    if flags is not None:
+        _abc_flags.declare(cls, flags)
 
 
 def _abc_register(cls, subclass):
@@ -106,6 +111,7 @@ def _abc_register(cls, subclass):
     if issubclass(cls, subclass):
         raise RuntimeError('Refusing to create an inheritance cycle')
     cls._abc_impl.registry.add(subclass)
+    _abc_flags.inherit(cls, subclass)
     _registrations += 1  # every negative cache is stale now
     return subclass
 

@@ -5,6 +5,7 @@
 import { LIBRARY } from 'ouroloop:library'
 import type { ModuleSource } from '../interpreter/imports.ts'
 import type { ModuleDeclaration } from '../objects/kit.ts'
+import abcFlagsModule from './_abc_flags.ts'
 import astModule from './_ast.ts'
 import asyncioModule from './_asyncio.ts'
 import codecsModule from './_codecs.ts'
@@ -48,6 +49,7 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_json', () => jsonModule],
   ['_codecs', () => codecsModule],
   ['gc', () => gcModule],
+  ['_abc_flags', () => abcFlagsModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
 ])
