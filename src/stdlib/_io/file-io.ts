@@ -27,6 +27,7 @@ import {
   unsupported,
   writableBuffer,
 } from './base.ts'
+import { mayWait, NoInputYet } from './waiting.ts'
 
 export class PyFileIO extends PyIOBase {
   fd = -1
@@ -65,6 +66,7 @@ export function fileRead(rt: Thread, self: PyFileIO, into: Uint8Array): number {
       into.set(got)
       return got.length
     }
+    if (mayWait(rt)) throw new NoInputYet()
     if (!host.timers.canBlock)
       throw runtimeError(rt, 'standard input has no data yet, and this host cannot block to wait for it')
     rt.checkInterrupt()

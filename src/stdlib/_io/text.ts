@@ -7,6 +7,8 @@
  * Writing: texts gather in `waiting` (a rope) and are encoded together; a text with surrogates in it is encoded at once, so that
  * its error comes from the very write(), as in CPython.
  */
+import { nextInFrames } from '../../interpreter/next-frames.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
 import { bufferOf } from '../../objects/buffer.ts'
 import { getset, initializer, memberAttr, method, newType } from '../../objects/kit.ts'
 import type { PyType, PyValue } from '../../objects/object.ts'
@@ -43,6 +45,7 @@ import {
 import { newlineEnd, universalEnd } from './memory.ts'
 import { checkNewline, NewlineDecoder } from './newline.ts'
 import { type StreamDecoder, type StreamEncoder, streamCodec } from './stream-codecs.ts'
+import { enterReading } from './waiting.ts'
 
 const CHUNK = 8192
 const SURROGATE = /[\ud800-\udfff]/
@@ -81,6 +84,9 @@ export class PyTextIOWrapper extends PyIOBase implements Dirty {
   atEnd = false
   chunks: Chunk[] = []
 
+  isStandard(): boolean {
+    return this.native?.isStandard() ?? false
+  }
   flushNow(rt: Thread): void {
     if (this.state === 'ready' && this.waiting !== '' && !isClosed(rt, this.buffer)) flushText(rt, this)
   }
@@ -307,6 +313,27 @@ function readLine(rt: Thread, self: PyTextIOWrapper, limit: number): Text {
     from = searched
   }
 }
+/** What iteration gives. */
+function nextLine(rt: Thread, self: PyTextIOWrapper): PyValue | undefined {
+  ready(rt, self)
+  self.telling = false
+  let line: PyValue
+  if (self.cls === textIOWrapperType) line = readLine(rt, self, -1)
+  else {
+    line = callMethod(rt, self, 'readline', [])
+    if (!isStr(line))
+      throw error(rt, T.OSError, `readline() should have returned a str object, not '${typeName(line)}'`)
+  }
+  if (truth(rt, line)) return line
+  forget(self)
+  self.telling = self.canSeek
+  return undefined
+}
+const isStandardInput = (self: PyTextIOWrapper) => self.native?.file?.fd === 0
+nextInFrames.set(nextLine, {
+  wanted: isStandardInput,
+  enter: (f, self: PyTextIOWrapper) => enterReading(f.rt, (rt) => nextLine(rt, self)),
+})
 /** At the end of the stream a held-back \r may have come out. */
 function newlineEndOr(self: PyTextIOWrapper, newline: string): number {
   return newline === '' ? universalEnd(self.decoded, self.used) : newlineEnd(self.decoded, newline, self.used)
@@ -418,21 +445,7 @@ export const textIOWrapperType: PyType = newType(
         open(rt, self)
         return self
       },
-      next(rt, self: PyTextIOWrapper) {
-        ready(rt, self)
-        self.telling = false
-        let line: PyValue
-        if (self.cls === textIOWrapperType) line = readLine(rt, self, -1)
-        else {
-          line = callMethod(rt, self, 'readline', [])
-          if (!isStr(line))
-            throw error(rt, T.OSError, `readline() should have returned a str object, not '${typeName(line)}'`)
-        }
-        if (truth(rt, line)) return line
-        forget(self)
-        self.telling = self.canSeek
-        return undefined
-      },
+      next: nextLine,
     },
     members: [
       memberAttr('encoding', null, (_rt, self: PyTextIOWrapper) => fromHost(self.encoding)),
@@ -467,8 +480,15 @@ export const textIOWrapperType: PyType = newType(
       method('read(self, size: ssize|None = -1, /)', null, (rt, self: PyTextIOWrapper, size) =>
         read(rt, self, size === null ? -1 : size),
       ),
-      method('readline(self, size: ssize = -1, /)', null, (rt, self: PyTextIOWrapper, size) =>
-        readLine(rt, self, size),
+      method(
+        'readline(self, size: ssize = -1, /)',
+        null,
+        (rt, self: PyTextIOWrapper, size) => readLine(rt, self, size),
+        (thread, self: PyTextIOWrapper, size) => {
+          const rt = thread as ThreadState
+          if (isStandardInput(self)) enterReading(rt, () => readLine(rt, self, size))
+          else rt.frame.val = readLine(rt, self, size)
+        },
       ),
       method('flush(self, /)', null, (rt, self: PyTextIOWrapper) => {
         open(rt, self)
