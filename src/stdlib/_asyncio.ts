@@ -43,6 +43,7 @@ import { pythonFunction } from './_asyncio/python-method.ts'
 import { overrides } from './_asyncio/schedule.ts'
 import { eventLoop, requireRunning, stateOf } from './_asyncio/state.ts'
 import { currentOf, enterTask, leaveTask, setCurrent } from './_asyncio/step.ts'
+import { taskGroupType } from './_asyncio/task-group.ts'
 
 define(cancelledErrorType, { doc: 'The Future or Task was cancelled.', flags: TypeFlags.BaseType, hasDict: true })
 define(invalidStateErrorType, {
@@ -123,6 +124,7 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
   value('Future', futureType),
   value('Task', taskType),
   value('_GatheringFuture', gatheringFutureType),
+  value('_TaskGroupCore', taskGroupType),
   value('Handle', handleType),
   value('TimerHandle', timerHandleType),
   value('BaseLoopCore', loopCoreType),

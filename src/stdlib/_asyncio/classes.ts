@@ -144,14 +144,17 @@ export const enum CallbackKind {
   GatherDone = 0,
   /** sleep(): `(future, result)`. */
   SetResult = 1,
+  /** TaskGroup: a task is done. */
+  GroupTaskDone = 2,
 }
 /** A done callback or timer callback of the library's own. */
 export class PyCallback extends PyObject {
   readonly kind: CallbackKind
   readonly qualname: string
   readonly sourceModule: string
-  readonly outer: PyGatheringFuture | null
-  constructor(kind: CallbackKind, qualname: string, sourceModule: string, outer: PyGatheringFuture | null) {
+  /** The future of gather(), or the task group. */
+  readonly outer: PyObject | null
+  constructor(kind: CallbackKind, qualname: string, sourceModule: string, outer: PyObject | null) {
     super(callbackType)
     this.kind = kind
     this.qualname = qualname

@@ -9,14 +9,12 @@ import { getAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
 import { truth } from '../../objects/ops/truth.ts'
-import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyBaseException, PyList, PyTuple } from '../../objects/values.ts'
 import { copyContext } from '../_contextvars.ts'
 import { cancelGathering } from './cancel.ts'
 import {
   CallbackKind,
-  callbackType,
   cancelledErrorType,
   FutureState,
   futureType,
@@ -165,31 +163,5 @@ define(gatheringFutureType, {
     method('cancel(self, /, msg=None)', null, (rt, g, msg) => cancelGathering(rt as ThreadState, g, msg)),
     getset('_children', null, (_rt, g: PyGatheringFuture) => new PyList(g.children.slice())),
     getset('_cancel_requested', null, (_rt, g: PyGatheringFuture) => g.cancelRequested),
-  ],
-})
-
-/** A library callback, called by hand or by a loop that is not ours. */
-export function runCallback(rt: ThreadState, c: PyCallback, args: readonly PyValue[]): void {
-  if (c.kind === CallbackKind.GatherDone) childDone(rt, c.outer as PyGatheringFuture, args[0])
-  else {
-    const f = args[0] as PyFuture
-    if (f.state === FutureState.Pending) {
-      f.timer = null
-      setResult(rt, f, args[1])
-    } else if (f.state === FutureState.Finished) setResult(rt, f, args[1])
-  }
-}
-define(callbackType, {
-  flags: TypeFlags.DisallowInstantiation,
-  slots: {
-    call: (rt: Thread, c: PyCallback, args: PyValue[]) => {
-      runCallback(rt as ThreadState, c, args)
-      return null
-    },
-  },
-  members: [
-    getset('__name__', null, (_rt, c: PyCallback) => c.qualname.slice(c.qualname.lastIndexOf('.') + 1)),
-    getset('__qualname__', null, (_rt, c: PyCallback) => c.qualname),
-    getset('_source_module', null, (_rt, c: PyCallback) => c.sourceModule),
   ],
 })

@@ -22,6 +22,7 @@ import { runtimeError } from '../../objects/ops/errors.ts'
 import { truth } from '../../objects/ops/truth.ts'
 import { PyBaseException, PyFloat, PyFunction, PyMethod } from '../../objects/values.ts'
 import { currentContext, PyContext } from '../_contextvars.ts'
+import { runCallback } from './callbacks.ts'
 import {
   FutureState,
   handleType,
@@ -34,7 +35,6 @@ import {
   PyTaskWakeup,
   timerHandleType,
 } from './classes.ts'
-import { runCallback } from './gather.ts'
 import { handleOfTask, overrides, timeOf } from './schedule.ts'
 import { leavesLoop, stateOfLoop } from './state.ts'
 import { beginStep, enterTask, obstacle, outcomeOf, taskRaised, taskReturned, taskYielded } from './step.ts'

@@ -1,11 +1,13 @@
 __all__ = ('TaskGroup',)
 
+from _asyncio import _TaskGroupCore
+
 from . import events
 from . import exceptions
 from . import tasks
 
 
-class TaskGroup:
+class TaskGroup(_TaskGroupCore):
     """Asynchronous context manager for managing groups of tasks.
 
     Example use:
@@ -21,20 +23,6 @@ class TaskGroup:
     a task will cancel all remaining tasks and wait for them to exit.
     The exceptions are then combined and raised as an `ExceptionGroup`.
     """
-
-    def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
-        # Whether this group cancelled its parent, which it must then undo.
-        self._parent_cancel_requested = False
-        self._tasks = set()
-        self._errors = []
-        # The first SystemExit or KeyboardInterrupt, which is raised bare.
-        self._base_error = None
-        self._on_completed_fut = None
 
     def __repr__(self):
         info = ''
@@ -113,72 +101,5 @@ class TaskGroup:
             self._errors = []
             self._base_error = None
 
-    def create_task(self, coro, *, name=None, context=None):
-        """Create a new task in this group and return it.
-
-        Similar to `asyncio.create_task`.
-        """
-        problem = None
-        if not self._entered:
-            problem = 'has not been entered'
-        elif self._exiting and not self._tasks:
-            problem = 'is finished'
-        elif self._aborting:
-            problem = 'is shutting down'
-        if problem is not None:
-            coro.close()
-            raise RuntimeError(f'TaskGroup {self!r} {problem}')
-
-        if context is None:
-            task = self._loop.create_task(coro, name=name)
-        else:
-            task = self._loop.create_task(coro, name=name, context=context)
-        # A task that started eagerly may be done, which needs no callback.
-        if task.done():
-            self._on_task_done(task)
-        else:
-            self._tasks.add(task)
-            task.add_done_callback(self._on_task_done)
-        return task
-
     def _is_base_error(self, exc):
         return isinstance(exc, (SystemExit, KeyboardInterrupt))
-
-    def _abort(self):
-        self._aborting = True
-        for task in self._tasks:
-            if not task.done():
-                task.cancel()
-
-    def _on_task_done(self, task):
-        self._tasks.discard(task)
-
-        waiting = self._on_completed_fut
-        if waiting is not None and not self._tasks and not waiting.done():
-            waiting.set_result(True)
-
-        if task.cancelled():
-            return
-        exc = task.exception()
-        if exc is None:
-            return
-
-        self._errors.append(exc)
-        if self._base_error is None and self._is_base_error(exc):
-            self._base_error = exc
-
-        if self._parent_task.done():
-            # Only when the parent left the body without waiting, as when its coroutine was closed.
-            self._loop.call_exception_handler({
-                'message': f'Task {task!r} has errored out but its parent task {self._parent_task} is already completed',
-                'exception': exc,
-                'task': task,
-            })
-            return
-
-        if not self._aborting and not self._parent_cancel_requested:
-            # The parent is somewhere in the body of `async with`: the cancellation takes it to __aexit__, where it is
-            # undone.  While it waits there, this wakes it up too.
-            self._abort()
-            self._parent_cancel_requested = True
-            self._parent_task.cancel()
