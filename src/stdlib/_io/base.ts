@@ -43,6 +43,8 @@ export class PyIOBase extends PyObject {
 /** Streams that hold data not yet written. */
 export interface Dirty {
   flushNow(rt: Thread): void
+  /** A standard stream: whoever ends the program flushes it once more and reports what fails. */
+  isStandard(): boolean
 }
 interface IoState {
   dirty: Set<Dirty>
@@ -69,7 +71,7 @@ function flushDirty(rt: Thread, state: IoState): void {
         stream.flushNow(rt)
       } catch (e) {
         // nobody is left to receive it, and the other streams must still be flushed
-        rt.interp.unraisable(rt, e as PyValue, 'Exception ignored while flushing', null)
+        if (!stream.isStandard()) rt.interp.unraisable(rt, e as PyValue, 'Exception ignored while flushing', null)
       }
     }
   }

@@ -48,6 +48,9 @@ export class PyBuffered extends PyIOBase implements Dirty {
   pending: Uint8Array[] = []
   pendingSize = 0
 
+  isStandard(): boolean {
+    return this.file !== null && this.file.fd >= 0 && this.file.fd <= 2
+  }
   flushNow(rt: Thread): void {
     if (this.state === 'ready' && this.pendingSize > 0 && !isClosed(rt, this.raw)) flushPending(rt, this)
   }

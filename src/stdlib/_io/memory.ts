@@ -210,7 +210,7 @@ export const bytesIOType: PyType = newType(
         return false
       }),
       method('flush(self, /)', 'Does nothing.', (rt, self: PyBytesIO) => openBytes(rt, self)),
-      method('close(self, /)', 'Disable all I/O operations.', (rt, self: PyBytesIO) => {
+      method('close(self, /)', 'Disable all I/O operations.', (_rt, self: PyBytesIO) => {
         leaveView(self)
         self.ended = true
         self.memory = new Uint8Array(0)
