@@ -7,8 +7,9 @@
 import { fn, module, value } from '../objects/kit.ts'
 import type { PyValue } from '../objects/object.ts'
 import { fromHost, textOf, toHost } from '../objects/ops/type-of.ts'
+import { PyList } from '../objects/values.ts'
 import { astState } from './_ast/classes.ts'
-import { dump } from './_ast/dump.ts'
+import { childNodes, dump } from './_ast/dump.ts'
 
 export { treeFromPython } from './_ast/from-python.ts'
 export { treeToPython } from './_ast/to-python.ts'
@@ -36,6 +37,9 @@ export default module(
         )
       },
     ),
+    fn('_children(node, /)', 'The nodes that a node holds, in its fields and in lists there.', (rt, node: PyValue) => {
+      return new PyList(childNodes(rt, node))
+    }),
   ],
   (rt, ns) => {
     for (const [name, cls] of astState(rt).types) ns.setStr(name, cls)

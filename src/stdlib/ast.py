@@ -22,7 +22,7 @@ that work tightly with the python syntax (template engines for example).
 
 import sys
 from _ast import *
-from _ast import PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_ONLY_AST, PyCF_OPTIMIZED_AST, PyCF_TYPE_COMMENTS, _dump
+from _ast import PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_ONLY_AST, PyCF_OPTIMIZED_AST, PyCF_TYPE_COMMENTS, _children, _dump
 
 
 def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, optimize=-1):
@@ -180,7 +180,7 @@ def fix_missing_locations(node):
                 child.end_col_offset = end_col_offset
             else:
                 end_col_offset = child.end_col_offset
-        for grandchild in iter_child_nodes(child):
+        for grandchild in _children(child):
             stack.append((grandchild, lineno, col_offset, end_lineno, end_col_offset))
     return node
 
@@ -241,7 +241,7 @@ def walk(node):
     todo = deque([node])
     while todo:
         node = todo.popleft()
-        todo.extend(iter_child_nodes(node))
+        todo.extend(_children(node))
         yield node
 
 

@@ -1,5 +1,5 @@
 /**
- * The work of `ast.dump`, natively: a tree of a large module has some hundred thousand values to show. Semantics are those of the Python
+ * The work of `ast.dump` (and of `ast.walk`), natively: a tree of a large module has some hundred thousand values to show. Semantics are those of the Python
  * function: attributes are read as any attribute is, values that are neither nodes nor lists are shown by repr.
  *
  * The tree is walked with a stack of our own, since nesting is the program's choice; its height counts against the recursion limit as the
@@ -142,4 +142,20 @@ function isEmptyList(rt: Thread, v: PyValue): boolean {
   if (v instanceof PyList && v.cls === T.listType) return v.items.length === 0
   if (typeof v !== 'object' || v === null) return false
   return typeOf(v).identityHash ? false : compareBool(rt, v, new PyList([]), Cmp.EQ)
+}
+
+/** What ast.iter_child_nodes yields; ast.walk takes them all at once. */
+export function childNodes(rt: Thread, node: PyValue): PyValue[] {
+  const AST = astState(rt).AST
+  const out: PyValue[] = []
+  const add = (v: PyValue) => {
+    if (typeof v === 'object' && v !== null && v.cls.isSubtype(AST)) out.push(v)
+  }
+  for (const field of toArray(rt, getAttr(rt, node, '_fields'))) {
+    const v = getAttrOr(rt, node, nameText(field))
+    if (v === undefined) continue
+    if (v instanceof PyList) for (const item of v.items) add(item)
+    else add(v)
+  }
+  return out
 }

@@ -27,7 +27,7 @@ export interface InvalidConstant {
 }
 
 /** So deep a tree is refused; about what the JavaScript stack holds with room to spare. */
-const MAX_DEPTH = 2000
+const MAX_DEPTH = 6000
 
 const ROOTS = new Map<string, Kind>([
   ['exec', 'Module'],
