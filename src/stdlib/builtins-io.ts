@@ -5,22 +5,23 @@ import { Frame, Next } from '../interpreter/frame.ts'
 import { enterCall } from '../interpreter/lower/calls.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { fn, type Member } from '../objects/kit.ts'
-import { type PyValue, TypeFlags } from '../objects/object.ts'
+import type { PyValue } from '../objects/object.ts'
 import { getAttr, getAttrOr } from '../objects/ops/attributes.ts'
 import { call } from '../objects/ops/call.ts'
 import { error, runtimeError, typeError } from '../objects/ops/errors.ts'
 import { strText } from '../objects/ops/text.ts'
 import { truth } from '../objects/ops/truth.ts'
-import { fromHost, isStr, textOf, toHost, typeName, typeOf } from '../objects/ops/type-of.ts'
+import { fromHost, isStr, textOf, toHost, typeName } from '../objects/ops/type-of.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
 import type { Text } from '../objects/values.ts'
+import { PyTextIOWrapper, textIOWrapperType, textWrite } from './_io/text.ts'
 import { rawFn } from './builtins-run.ts'
 
 const sysAttr = (rt: Thread, name: string): PyValue | undefined => (rt as ThreadState).interp.sysModule.getStr(name)
 
 /**
- * print(): one write for each piece, as CPython does. Builtin streams get the pieces joined, also those written before a `__str__` raised.
+ * print(): one write for each piece, as CPython does.
  */
 function print(
   rt: Thread,
@@ -39,26 +40,22 @@ function print(
   }
   if (sep !== null && !isStr(sep)) throw typeError(rt, `sep must be None or a string, not ${typeName(sep)}`)
   if (end !== null && !isStr(end)) throw typeError(rt, `end must be None or a string, not ${typeName(end)}`)
-  const builtin = (typeOf(out).flags & TypeFlags.Heap) === 0
+  // the usual stream is written to without calls
+  const stream = out instanceof PyTextIOWrapper && out.cls === textIOWrapperType ? out : null
   let write: PyValue = null
-  let gathered = ''
   const put = (t: Text): void => {
-    if (builtin) gathered += toHost(t)
+    if (stream !== null) textWrite(rt, stream, t)
     else {
       if (write === null) write = getAttr(rt, out, 'write')
       call(rt, write, [t])
     }
   }
   const separator: Text = sep === null ? ' ' : (textOf(sep) as Text)
-  try {
-    for (let i = 0; i < values.length; i++) {
-      if (i > 0) put(separator)
-      put(strText(rt, values[i]))
-    }
-    put(end === null ? '\n' : (textOf(end) as Text))
-  } finally {
-    if (builtin) call(rt, getAttr(rt, out, 'write'), [fromHost(gathered)])
+  for (let i = 0; i < values.length; i++) {
+    if (i > 0) put(separator)
+    put(strText(rt, values[i]))
   }
+  put(end === null ? '\n' : (textOf(end) as Text))
   if (truth(rt, flush)) call(rt, getAttr(rt, out, 'flush'), [])
 }
 
