@@ -46,6 +46,10 @@ export class PyGenerator extends PyObject {
   /** aclose() is under way: a yield is an error, the end is the answer. */
   closing = false
   origin: PyValue = null
+  /** The call node that made it, until it is first looked at: see `takeFresh`. */
+  madeBy: unknown = null
+  /** The iterator of a `for` statement that nothing else refers to: closed when the loop is left. */
+  owned = false
   constructor(frame: Frame, cls: PyType) {
     super()
     this.cls = cls
@@ -71,9 +75,18 @@ export function makeGenerator(rt: ThreadState, frame: Frame): PyGenerator {
     flags & 0x200 ? T.asyncGeneratorType : flags & 0x80 ? T.coroutineType : T.generatorType,
   )
   frame.generator = g
+  if ((flags & 0x280) === 0 && frame.back !== null) g.madeBy = frame.back.node
   frame.back = null
   if (flags & 0x280) rt.interp.coroutineMade(rt, g)
   return g
+}
+
+/**
+ * Whether `v` is a generator that the call `node` has just made: then nothing but the expression's own value refers to it. Asked once, by the
+ * statement that takes the value; what was bound to a name meanwhile was made by another node.
+ */
+export function takeFresh(v: PyValue, node: unknown): boolean {
+  return v instanceof PyGenerator && v.madeBy === node && v.state === GenState.Created
 }
 
 /** It runs, or will never run: nobody will say that it was never awaited. */

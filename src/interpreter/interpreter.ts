@@ -13,14 +13,22 @@ import { repr, reprJs } from '../objects/ops/text.ts'
 import { fromHost, isStr, toHost } from '../objects/ops/type-of.ts'
 import type { InterpreterState } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
-import { emptyTuple, PyBaseException, type PyCell, PyFunction, PyModule, type Text } from '../objects/values.ts'
+import {
+  emptyTuple,
+  PyBaseException,
+  type PyCell,
+  PyFunction,
+  PyModule,
+  PyTraceback,
+  type Text,
+} from '../objects/values.ts'
 import type { Node } from '../parser/ast.ts'
 import { startFrame } from './bind-function.ts'
 import { enterBuildClass } from './build-class.ts'
 import type { Code, SourceUnit } from './code.ts'
 import { type CompileMode, type CompileOptions, compileText, compileTree } from './compile.ts'
 import { type Frame, Next } from './frame.ts'
-import { GenState, markStarted, PyGenerator } from './generators.ts'
+import { closeGenerator, GenState, markStarted, PyGenerator } from './generators.ts'
 import { Imports, type ModuleSource } from './imports.ts'
 import { localsOf } from './locals.ts'
 import { runEnterNested } from './nested.ts'
@@ -130,13 +138,28 @@ export class Interpreter implements InterpreterState {
   }
   unraisable(rt: ThreadState, e: PyValue, where: string, obj: PyValue): void {
     const exc = e as PyBaseException
+    if (exc.traceback === null) {
+      // raised outside any frame: it is shown where the program stands
+      const f = this.callerFrameOrNull(rt)
+      if (f !== null) exc.traceback = new PyTraceback(null, f, null, f.node?.lineno ?? f.code.firstlineno)
+    }
     let text = where === '' ? 'Exception ignored in: ' : `${where}: `
     try {
       text += obj === null ? '' : reprJs(rt, obj)
     } catch {
       text += '<object repr() failed>'
     }
-    this.writeError(rt, `${text}\n${this.services.formatException(rt, exc)}`)
+    // the chain is not shown, as by CPython's hook
+    const { cause, context } = exc
+    exc.cause = null
+    exc.context = null
+    try {
+      text += `\n${this.services.formatException(rt, exc)}`
+    } finally {
+      exc.cause = cause
+      exc.context = context
+    }
+    this.writeError(rt, text)
   }
   idOf(v: PyValue): number {
     if (typeof v === 'object' && v !== null) {
@@ -302,9 +325,16 @@ export class Interpreter implements InterpreterState {
     for (const g of left.reverse()) if (g.state === GenState.Created && !g.started) this.neverAwaited(rt, g)
     this.newestUnstarted = null
   }
-  /** A generator left in a `for` by break or exception: CPython closes it when its last reference goes, which is usually here. */
-  generatorDropped(_rt: ThreadState, _g: PyGenerator): void {}
-
+  /** The iterator of a `for` that was left early: a generator that only the loop had is closed, as CPython does when its last reference goes. */
+  generatorDropped(rt: ThreadState, g: PyGenerator): void {
+    if (!g.owned || g.state !== GenState.Suspended) return
+    try {
+      closeGenerator(rt, g)
+    } catch (e) {
+      if (!(e instanceof PyBaseException)) throw e
+      this.unraisable(rt, e, '', g)
+    }
+  }
   // ------------------------------------------------------------ names and namespaces
 
   storeLocal(f: Frame, name: string, v: PyValue): void {

@@ -19,7 +19,15 @@ import { emitAwait, emitThrowCheck } from './await.ts'
 import { enterCall } from './calls.ts'
 import { makeFunction } from './definitions.ts'
 import { compile, test } from './expressions.ts'
-import { asyncIterator, emitAsyncIteration, emitForLoop, emitIter } from './loops.ts'
+import {
+  asyncIterator,
+  emitAsyncIteration,
+  emitForLoop,
+  emitGuarded,
+  emitIter,
+  emitOwnership,
+  mayMakeGenerator,
+} from './loops.ts'
 import { branch, lower, lowerAll } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { suspends, VAL } from './suspends.ts'
@@ -38,7 +46,10 @@ export function lowerComprehension(L: Lowering, e: Comp): Expr {
       f.slots[iterSlot] = asyncIterator(f, source(f), site)
       return Next.NEXT
     })
-  } else emitIter(L, source, site, iterSlot)
+  } else {
+    emitIter(L, source, site, iterSlot)
+    if (mayMakeGenerator(site)) emitOwnership(L, site, iterSlot)
+  }
   if (!scope.inlined) return outOfLine(L, e, scope, iterSlot)
 
   const out = L.newTemp()
@@ -166,20 +177,23 @@ function emitGenerators(L: Lowering, e: Comp, i: number, iterSlot: number, add: 
     innermost && direct && !L.stepped && add.fused !== null && !g.ifs.some(suspends)
       ? fuseBody(L, g, add.fused())
       : null
-  emitForLoop(
-    L,
-    {
-      iterSlot,
-      store: direct ? store(L, g.target) : null,
-      emitTarget: direct ? null : () => emitStore(L, g.target, (f) => f.val),
-      fused,
-      emitBody: body,
-      exhausted: end,
-      broken: end,
-      node: g.iter,
-    },
-    continueTo,
-  )
+  const loop = (): void =>
+    emitForLoop(
+      L,
+      {
+        iterSlot,
+        store: direct ? store(L, g.target) : null,
+        emitTarget: direct ? null : () => emitStore(L, g.target, (f) => f.val),
+        fused,
+        emitBody: body,
+        exhausted: end,
+        broken: end,
+        node: g.iter,
+      },
+      continueTo,
+    )
+  if (mayMakeGenerator(g.iter)) emitGuarded(L, iterSlot, loop, end)
+  else loop()
   L.place(end)
 }
 
@@ -203,7 +217,10 @@ function emitInner(L: Lowering, e: Comp, i: number, add: Adder): void {
       f.slots[slot] = asyncIterator(f, source(f), g.iter)
       return Next.NEXT
     })
-  } else emitIter(L, source, g.iter, slot)
+  } else {
+    emitIter(L, source, g.iter, slot)
+    if (mayMakeGenerator(g.iter)) emitOwnership(L, g.iter, slot)
+  }
   emitGenerators(L, e, i, slot, add)
   L.releaseTemp(slot)
 }

@@ -15,7 +15,7 @@ import { PyRangeIterator } from '../../objects/range.ts'
 import * as T from '../../objects/types.ts'
 import type { AsyncFor, Expr, For, Stmt, While } from '../../parser/ast.ts'
 import { type Ex, type Frame, Next, type Step } from '../frame.ts'
-import { PyGenerator } from '../generators.ts'
+import { PyGenerator, takeFresh } from '../generators.ts'
 import { checkIterator, pushIter, pushNext } from '../next-frames.ts'
 import { emitStore, store, targetSuspends } from './assign.ts'
 import { emitAwait } from './await.ts'
@@ -102,7 +102,8 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
       v = it.next
       it.next = v + it.step
       it.remaining--
-    } else if (it instanceof PyListIterator && it.seq !== null && it.index < it.seq.items.length) v = it.seq.items[it.index++]
+    } else if (it instanceof PyListIterator && it.seq !== null && it.index < it.seq.items.length)
+      v = it.seq.items[it.index++]
     else {
       f.node = node
       if (pushNext(f, it, self + 1)) return Next.SWITCH
@@ -147,6 +148,38 @@ export function emitIter(L: Lowering, source: Ex, site: Expr, slot: number): voi
   })
 }
 
+/** Whether the iterator of this may be a generator that nothing but the loop refers to: made by a call, or by a Python `__iter__`. */
+export function mayMakeGenerator(site: Expr): boolean {
+  return site.kind === 'Call' || site.kind === 'GeneratorExp' || site.kind === 'Name' || site.kind === 'Attribute'
+}
+function dropIterator(f: Frame, slot: number): void {
+  const it = f.slots[slot]
+  f.slots[slot] = undefined
+  if (it instanceof PyGenerator) f.rt.interp.generatorDropped(f.rt, it)
+}
+/** The generator that evaluating `site` has just made belongs to the loop; `slot` holds it. */
+export function emitOwnership(L: Lowering, site: Expr, slot: number): void {
+  L.emit((f) => {
+    const it = f.slots[slot]
+    if (it instanceof PyGenerator && takeFresh(it, site)) it.owned = true
+    return Next.NEXT
+  })
+}
+/** The loop; where an exception leaves it, its iterator is dropped. */
+export function emitGuarded(L: Lowering, slot: number, loop: () => void, end: Label): void {
+  const failed = L.label()
+  L.withHandler(failed, loop)
+  L.jump(end)
+  L.place(failed)
+  L.emit((f) => {
+    const e = f.val
+    dropIterator(f, slot)
+    f.rt.raised = e
+    return Next.RERAISE
+  })
+  L.flush()
+}
+
 export function lowerFor(L: Lowering, s: For, block: (body: readonly Stmt[]) => void): void {
   const iterSlot = L.newTemp()
   const site = s.iter
@@ -156,22 +189,33 @@ export function lowerFor(L: Lowering, s: For, block: (body: readonly Stmt[]) => 
   const orelse = L.label()
   const direct = !targetSuspends(s.target)
   const fused = direct && !L.stepped ? fuse(L, s.body, true) : null
-  L.blocks.push({ kind: 'loop', breakTo: end, continueTo, fused: false })
-  emitForLoop(
-    L,
-    {
-      iterSlot,
-      store: direct ? store(L, s.target) : null,
-      emitTarget: direct ? null : () => emitStore(L, s.target, (f) => f.val),
-      fused,
-      emitBody: () => block(s.body),
-      exhausted: orelse,
-      broken: end,
-      node: site,
-    },
-    continueTo,
-  )
-  L.blocks.pop()
+  // a generator that the statement's own call has made is closed however the loop is left
+  const may = mayMakeGenerator(site)
+  const drop = (f: Frame): void => dropIterator(f, iterSlot)
+  const loop = (): void => {
+    L.blocks.push({ kind: 'loop', breakTo: end, continueTo, fused: false })
+    emitForLoop(
+      L,
+      {
+        iterSlot,
+        store: direct ? store(L, s.target) : null,
+        emitTarget: direct ? null : () => emitStore(L, s.target, (f) => f.val),
+        fused,
+        emitBody: () => block(s.body),
+        exhausted: orelse,
+        broken: end,
+        node: site,
+      },
+      continueTo,
+    )
+    L.blocks.pop()
+  }
+  if (may) {
+    L.blocks.push({ kind: 'cleanup', action: drop })
+    emitOwnership(L, site, iterSlot)
+    emitGuarded(L, iterSlot, loop, orelse)
+    L.blocks.pop()
+  } else loop()
   L.place(orelse)
   L.emit((f) => {
     f.slots[iterSlot] = undefined
@@ -180,10 +224,7 @@ export function lowerFor(L: Lowering, s: For, block: (body: readonly Stmt[]) => 
   block(s.orelse)
   L.place(end)
   L.emit((f) => {
-    // an iterator left by break is dropped here; generators are closed as CPython's reference counting would
-    const it = f.slots[iterSlot]
-    f.slots[iterSlot] = undefined
-    if (it instanceof PyGenerator) f.rt.interp.generatorDropped(f.rt, it)
+    drop(f)
     return Next.NEXT
   })
   L.releaseTemp(iterSlot)
