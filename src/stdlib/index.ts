@@ -21,6 +21,7 @@ import randomModule from './_random.ts'
 import stringModule from './_string.ts'
 import warningsModule from './_warnings.ts'
 import weakrefModule from './_weakref.ts'
+import atexitModule from './atexit.ts'
 import errnoModule from './errno.ts'
 import gcModule from './gc.ts'
 import itertoolsModule from './itertools.ts'
@@ -50,6 +51,7 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_codecs', () => codecsModule],
   ['gc', () => gcModule],
   ['_abc_flags', () => abcFlagsModule],
+  ['atexit', () => atexitModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
 ])

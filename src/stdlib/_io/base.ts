@@ -58,7 +58,8 @@ export function ioState(rt: Thread): IoState {
     state = made
     rt.interp.state.set(STATE, made)
     const atExit = (rt.interp as { atExit?: (() => void)[] }).atExit
-    atExit?.push(() => flushDirty(rt, made))
+    // in front: what runs at exit runs from the back, and may write
+    atExit?.unshift(() => flushDirty(rt, made))
   }
   return state
 }
