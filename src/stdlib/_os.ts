@@ -14,7 +14,7 @@ import { fromHost, intOf, isStr, typeName, typeOf } from '../objects/ops/type-of
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
 import { PyBytes, PyFloat, PyList, PyTuple } from '../objects/values.ts'
-import { bytesArgument } from './_io/base.ts'
+import { bytesArgument, flushPath } from './_io/base.ts'
 import { fsBytes, fsPath, fspath } from './_os/paths.ts'
 import { hostCall, notGranted, osError, strerror } from './host-errors.ts'
 import { structSequence } from './struct-sequence.ts'
@@ -141,6 +141,7 @@ function stat(rt: Thread, path: PyValue, dirFd: PyValue, follow: boolean): PyVal
   noDirFd(rt, 'stat', dirFd)
   const p = pathOrFd(rt, 'stat', path)
   if (typeof p === 'number') return fstat(rt, p)
+  flushPath(rt, p.text)
   return makeStat(hostCall(rt, () => files(rt).stat(p.text, follow), p.shown))
 }
 function fstat(rt: Thread, fd: number): PyValue {
@@ -164,6 +165,7 @@ class PyDirEntry extends PyObject {
   }
 }
 function entryStat(rt: Thread, e: PyDirEntry, follow: boolean): HostStat {
+  flushPath(rt, e.text)
   e.lstat ??= hostCall(rt, () => files(rt).stat(e.text, false), e.path)
   if (!follow || e.lstat.kind !== 'symlink') return e.lstat
   e.stat ??= hostCall(rt, () => files(rt).stat(e.text, true), e.path)
@@ -281,6 +283,7 @@ const rename = (who: string) => (rt: Thread, src: PyValue, dst: PyValue, a: PyVa
   noDirFd(rt, who, a)
   noDirFd(rt, who, b)
   const [from, to] = two(rt, who, src, dst)
+  flushPath(rt, from.text)
   hostCall(rt, () => files(rt).rename(from.text, to.text), from.shown, to.shown)
 }
 const unlink = (who: string) => (rt: Thread, path: PyValue, dirFd: PyValue) => {
@@ -521,6 +524,7 @@ const descriptorFunctions: Member[] = [
     (rt, path, flags, mode, dirFd) => {
       noDirFd(rt, 'open', dirFd)
       const p = pathOf(rt, 'open', path)
+      flushPath(rt, p.text)
       return hostCall(rt, () => files(rt).open(p.text, flags, mode), p.shown)
     },
   ),

@@ -45,6 +45,8 @@ export interface Dirty {
   flushNow(rt: Thread): void
   /** A standard stream: whoever ends the program flushes it once more and reports what fails. */
   isStandard(): boolean
+  /** Path of the file behind it, as it was opened; null for anything else. */
+  path(): string | null
 }
 interface IoState {
   dirty: Set<Dirty>
@@ -62,6 +64,17 @@ export function ioState(rt: Thread): IoState {
     atExit?.unshift(() => flushDirty(rt, made))
   }
   return state
+}
+/**
+ * Before a path is opened or looked at: what is still buffered for it goes out. CPython closes a file when its last reference goes, so that
+ * `open(p, 'w').write(s)` is on the disk in the next statement; here nobody knows when that is.
+ */
+export function flushPath(rt: Thread, path: string): void {
+  const state = rt.interp.state.get(STATE) as IoState | undefined
+  if (state === undefined || state.dirty.size === 0) return
+  for (let round = 0; round < 2; round++) {
+    for (const stream of [...state.dirty]) if (stream.path() === path) stream.flushNow(rt)
+  }
 }
 /** Text streams come first: what they hold goes to a buffer, which then is dirty itself. */
 function flushDirty(rt: Thread, state: IoState): void {

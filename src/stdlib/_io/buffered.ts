@@ -51,6 +51,9 @@ export class PyBuffered extends PyIOBase implements Dirty {
   isStandard(): boolean {
     return this.file !== null && this.file.fd >= 0 && this.file.fd <= 2
   }
+  path(): string | null {
+    return this.file === null ? null : this.file.path
+  }
   flushNow(rt: Thread): void {
     if (this.state === 'ready' && this.pendingSize > 0 && !isClosed(rt, this.raw)) flushPending(rt, this)
   }

@@ -19,6 +19,7 @@ import { fromHostError, hostCall, notGranted, osError } from '../host-errors.ts'
 import {
   bytesArgument,
   callMethod,
+  flushPath,
   joinBytes,
   nameOf,
   PyIOBase,
@@ -37,6 +38,8 @@ export class PyFileIO extends PyIOBase {
   creates = false
   closefd = true
   canSeek: boolean | null = null
+  /** What was opened, when it was a path. */
+  path: string | null = null
 }
 
 export function hostFiles(rt: Thread): HostFiles {
@@ -144,6 +147,7 @@ export function fileInit(
   if (self.fd >= 0 && self.closefd) closeFd(rt, self)
   self.fd = -1
   self.canSeek = null
+  self.path = null
   const flags = parseMode(rt, self, mode)
   self.closefd = closefd
   let name: PyValue = file
@@ -157,6 +161,8 @@ export function fileInit(
     const path = fsPath(rt, file)
     if (!closefd) throw valueError(rt, 'Cannot use closefd=False with file name')
     if (path.includes('\0')) throw valueError(rt, 'embedded null byte')
+    flushPath(rt, path)
+    self.path = path
     if (opener !== null) {
       const given = call(rt, opener, [file, flags | 0o2000000])
       const fd = intOf(given)

@@ -87,6 +87,9 @@ export class PyTextIOWrapper extends PyIOBase implements Dirty {
   isStandard(): boolean {
     return this.native?.isStandard() ?? false
   }
+  path(): string | null {
+    return this.native?.path() ?? null
+  }
   flushNow(rt: Thread): void {
     if (this.state === 'ready' && this.waiting !== '' && !isClosed(rt, this.buffer)) flushText(rt, this)
   }
