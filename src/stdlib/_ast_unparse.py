@@ -7,7 +7,7 @@ in parentheses.  Statements append lines.
 
 import sys
 from _ast import *
-from ast import NodeVisitor
+from ast import NodeVisitor, iter_child_nodes
 
 # Large float and imaginary literals get turned into infinities in the AST.  We unparse those infinities to INFSTR.
 _INFSTR = "1e" + repr(sys.float_info.max_10_exp + 1)
@@ -79,8 +79,6 @@ class _Unparser(NodeVisitor):
             self._type_ignores.clear()
         elif isinstance(node, (stmt, excepthandler, match_case)):
             self._statement(node)
-        elif isinstance(node, Interactive):
-            self._body(node.body)
         elif isinstance(node, list):
             self._body(node)
         else:
@@ -94,7 +92,13 @@ class _Unparser(NodeVisitor):
         if isinstance(node, FunctionType):
             args = ', '.join([self._expr(arg, _TEST) for arg in node.argtypes])
             return f'({args}) -> {self._expr(node.returns, _TEST)}'
-        return self._expr(node, _TEST)
+        if hasattr(self, '_expr_' + node.__class__.__name__):
+            return self._expr(node, _TEST)
+        # a node without a text of its own shows as the last node in it does
+        text = ''
+        for child in iter_child_nodes(node):
+            text = self.visit(child)
+        return text
 
     # ---- statements
 

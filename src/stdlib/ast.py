@@ -528,33 +528,63 @@ class _ABC(type):
         return type.__instancecheck__(cls, inst)
 
 
-def _make_deprecated():
-    """Num, Str, Bytes, NameConstant and Ellipsis, made when one of them is first asked for."""
-    def make(name):
-        def __new__(cls, *args, **kwargs):
-            if cls in _const_types:
-                import warnings
-                warnings._deprecated(f"ast.{cls.__qualname__}", message=_DEPRECATED_CLASS_MESSAGE, remove=(3, 14))
-                if name == 'Ellipsis':
-                    return Constant(..., *args, **kwargs)
-                for old in ('n', 's'):
-                    if old in kwargs:
-                        kwargs['value'] = kwargs.pop(old)
-                return Constant(*args, **kwargs)
+def _old_attribute(name):
+    """`Constant.n` and `Constant.s`: the value under the name it had before 3.8."""
+    def get(self):
+        _warn_attribute(name)
+        return self.value
+
+    def set(self, value):
+        _warn_attribute(name)
+        self.value = value
+
+    return property(get, set)
+
+
+def _warn_attribute(name):
+    import warnings
+    message = "Attribute {name} is deprecated and will be removed in Python {remove}; use value instead"
+    warnings._deprecated(name, message=message, remove=(3, 14))
+
+
+def _old_constant(name, fields):
+    def __new__(cls, *args, **kwargs):
+        import warnings
+        for key in kwargs:
+            if key in fields and fields.index(key) < len(args):
+                raise TypeError(f"{cls.__name__} got multiple values for argument {key!r}")
+        if cls not in _const_types:
             return Constant.__new__(cls, *args, **kwargs)
-        return _ABC(name, (Constant,), {'__new__': __new__, '__module__': 'ast', '__qualname__': name,
-                                        '__doc__': 'Deprecated AST node class. Use ast.Constant instead'})
+        warnings._deprecated(f"ast.{cls.__qualname__}", message=_DEPRECATED_CLASS_MESSAGE, remove=(3, 14))
+        if name == 'Ellipsis':
+            return Constant(..., *args, **kwargs)
+        return Constant(*args, **kwargs)
 
-    for name, kinds in (('Num', (int, float, complex)), ('Str', (str,)), ('Bytes', (bytes,)),
-                        ('NameConstant', (type(None), bool)), ('Ellipsis', (type(...),))):
-        cls = _deprecated_globals[name] = make(name)
-        _const_types[cls] = kinds
-    _const_types_not[_deprecated_globals['Num']] = (bool,)
+    namespace = {'__new__': __new__, '__module__': 'ast', '__qualname__': name,
+                 '__doc__': "Deprecated AST node class. Use ast.Constant instead"}
+    if fields != Constant._fields:
+        namespace['_fields'] = fields
+    return _ABC(name, (Constant,), namespace)
 
 
-_const_types = {}
-_const_types_not = {}
-_deprecated_globals = {}
+Constant.n = _old_attribute('n')
+Constant.s = _old_attribute('s')
+
+_deprecated_globals = {
+    'Num': _old_constant('Num', ('n',)),
+    'Str': _old_constant('Str', ('s',)),
+    'Bytes': _old_constant('Bytes', ('s',)),
+    'NameConstant': _old_constant('NameConstant', Constant._fields),
+    'Ellipsis': _old_constant('Ellipsis', ()),
+}
+_const_types = {
+    _deprecated_globals['Num']: (int, float, complex),
+    _deprecated_globals['Str']: (str,),
+    _deprecated_globals['Bytes']: (bytes,),
+    _deprecated_globals['NameConstant']: (type(None), bool),
+    _deprecated_globals['Ellipsis']: (type(...),),
+}
+_const_types_not = {_deprecated_globals['Num']: (bool,)}
 
 
 def __getattr__(name):
@@ -562,8 +592,6 @@ def __getattr__(name):
         from _ast_unparse import _Unparser
         return _Unparser
     if name in ('Num', 'Str', 'Bytes', 'NameConstant', 'Ellipsis'):
-        if not _deprecated_globals:
-            _make_deprecated()
         import warnings
         warnings._deprecated(f"ast.{name}", message=_DEPRECATED_CLASS_MESSAGE, remove=(3, 14))
         return _deprecated_globals[name]
