@@ -13,12 +13,11 @@
 // was written by hand below them.
 
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { libraryPlugin } from '../scripts/build.mjs'
+import { bundle } from '../scripts/build.mjs'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const RESULTS = join(ROOT, 'bench/RESULTS.md')
@@ -89,20 +88,17 @@ async function compare(python, ouro, args, repeats) {
 
 /** ms of processor time by program, all run in one process; a program is missing where it failed. */
 async function singleProcess(paths, repeats) {
-  const folder = mkdtempSync(join(tmpdir(), 'ouro-bench-'))
+  const outfile = 'dist/single-process.cjs'
   try {
-    const outfile = join(folder, 'single.mjs')
-    const entry = join(ROOT, 'bench/single-process.ts')
-    const options = { bundle: true, platform: 'node', format: 'esm', target: 'node20.19', minifySyntax: true }
-    await build({ ...options, entryPoints: [entry], outfile, plugins: [libraryPlugin], logLevel: 'warning' })
-    const text = execFileSync(process.execPath, ['--stack-size=3900', outfile, String(repeats), ...paths], {
+    await bundle('bench/single-process.ts', outfile)
+    const text = execFileSync(process.execPath, ['--stack-size=3900', join(ROOT, outfile), String(repeats), ...paths], {
       encoding: 'utf8',
-      timeout: TIMEOUT * 1000 * paths.length,
+      timeout: TIMEOUT * 1000 * (paths.length + 1),
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     return JSON.parse(text)
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(join(ROOT, outfile), { force: true })
   }
 }
 
@@ -164,7 +160,7 @@ async function main() {
   const script = 'import sys, platform; print(sys.executable); print("CPython", platform.python_version())'
   const [executable, version] = execFileSync(launcher, ['-c', script], { encoding: 'utf8' }).trim().split('\n')
   const python = [executable]
-  const ouro = [process.execPath, join(ROOT, 'dist/cli.js')]
+  const ouro = [join(ROOT, 'dist/cli.js')]
   execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { stdio: 'inherit' })
 
   const paths = readdirSync(options.folder)

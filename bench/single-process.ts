@@ -15,25 +15,23 @@ class QuietHost extends NodeHost {
   override readonly stdout: HostOutput = nowhere
 }
 
-const [repeats, ...paths] = process.argv.slice(2)
-const times = new Map<string, number[]>(paths.map((path) => [path, []]))
-for (let round = 0; round < Number(repeats); round++) {
-  for (const path of paths) {
-    const before = process.cpuUsage()
-    const { exitCode } = await runProgram(
-      new QuietHost(),
-      { kind: 'file', path },
-      { argv: [path], path0: dirname(path), sliceMs: 8 },
-    )
-    const { user, system } = process.cpuUsage(before)
-    if (exitCode !== 0) throw new Error(`${basename(path)}: exit code ${exitCode}`)
-    times.get(path)!.push((user + system) / 1000)
+async function main(repeats: number, paths: readonly string[]): Promise<void> {
+  const times = new Map<string, number[]>(paths.map((path) => [path, []]))
+  for (let round = 0; round < repeats; round++) {
+    for (const path of paths) {
+      const before = process.cpuUsage()
+      const options = { argv: [path], path0: dirname(path), sliceMs: 8 }
+      const { exitCode } = await runProgram(new QuietHost(), { kind: 'file', path }, options)
+      const { user, system } = process.cpuUsage(before)
+      if (exitCode !== 0) throw new Error(`${basename(path)}: exit code ${exitCode}`)
+      times.get(path)!.push((user + system) / 1000)
+    }
   }
+  const medians = [...times].map(([path, values]) => {
+    values.sort((a, b) => a - b)
+    return [basename(path, '.py'), values[values.length >> 1]] as const
+  })
+  process.stdout.write(`${JSON.stringify(Object.fromEntries(medians))}\n`, () => process.exit(0))
 }
 
-const medians = [...times].map(([path, values]) => {
-  values.sort((a, b) => a - b)
-  return [basename(path, '.py'), values[values.length >> 1]] as const
-})
-process.stdout.write(`${JSON.stringify(Object.fromEntries(medians))}\n`)
-process.exit(0)
+void main(Number(process.argv[2]), process.argv.slice(3))

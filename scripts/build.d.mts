@@ -1,7 +1,5 @@
 /** See build.mjs. */
-import type { Plugin } from 'esbuild'
-
 export const stdlib: string
 export function librarySources(): [name: string, isPackage: boolean, text: string][]
-export function libraryModule(): string
-export const libraryPlugin: Plugin
+export function libraryModule(): Promise<string>
+export function bundle(entry: string, outfile: string): Promise<unknown>

@@ -27,21 +27,14 @@ export function librarySources() {
   return out
 }
 
-/** The text of the virtual module `ouroloop:library`: a Map from module name to [is package, source]. */
-export function libraryModule() {
-  const entries = librarySources().map(
-    ([name, isPackage, text]) => `[${JSON.stringify(name)},[${isPackage},${JSON.stringify(text)}]]`,
-  )
+/** The text of the virtual module `ouroloop:library` for tests: a Map from module name to [is package, source, packed tree]. */
+export async function libraryModule() {
+  const pack = await packer()
+  const entries = librarySources().map(([name, isPackage, text]) => {
+    const values = [isPackage, text, pack(text, name)]
+    return `[${JSON.stringify(name)},${JSON.stringify(values)}]`
+  })
   return `export const LIBRARY = new Map([${entries.join(',\n')}])\n`
-}
-
-/** For esbuild: the sources travel inside the bundle. */
-export const libraryPlugin = {
-  name: 'library',
-  setup(b) {
-    b.onResolve({ filter: /^ouroloop:library$/ }, (a) => ({ path: a.path, namespace: 'library' }))
-    b.onLoad({ filter: /.*/, namespace: 'library' }, () => ({ contents: libraryModule(), loader: 'js' }))
-  },
 }
 
 /** Our own parser as a function from text to packed tree (src/parser/packed.ts). */
@@ -87,6 +80,24 @@ export const LIBRARY = {
       resolveDir: root,
     }))
   },
+}
+
+/** One entry and all it needs as one file; both paths from the root. It finds the library beside itself, so `outfile` must lie in dist/. */
+export function bundle(entry, outfile) {
+  return build({
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    plugins: [libraryFiles],
+    logLevel: 'warning',
+    legalComments: 'none',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'ascii',
+    entryPoints: [join(root, entry)],
+    outfile: join(root, outfile),
+  })
 }
 
 /**
@@ -148,20 +159,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     writeFileSync(join(library, `${name}.py`), text)
     writeFileSync(join(library, `${name}.tree`), pack(text, name))
   }
-  await build({
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.19',
-    plugins: [libraryFiles],
-    logLevel: 'warning',
-    legalComments: 'none',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    charset: 'ascii',
-    entryPoints: [join(root, 'src/cli/main.ts')],
-    outfile: join(root, 'dist/ouro.cjs'),
-  })
+  await bundle('src/cli/main.ts', 'dist/ouro.cjs')
   rmSync(join(root, 'dist/ouro.cjs.cache'), { force: true })
   writeFileSync(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(root, 'dist/cli.js'), LOADER)
