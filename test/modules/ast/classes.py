@@ -1,7 +1,7 @@
 # Every class: name, base, fields, attributes, types of fields, docstring.
 import ast
 
-DEPRECATED = ('slice', 'Suite', 'AugLoad', 'AugStore', 'Param', 'Num', 'Str', 'Bytes', 'NameConstant', 'Ellipsis')
+DEPRECATED = ('slice', 'Suite', 'AugLoad', 'AugStore', 'Param')
 def below(cls):
     yield cls
     for sub in cls.__subclasses__():
