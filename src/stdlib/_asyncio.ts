@@ -40,6 +40,7 @@ import { loopOf } from './_asyncio/future.ts'
 import { gather } from './_asyncio/gather.ts'
 import { callLater, createFuture } from './_asyncio/loop-core.ts'
 import { pythonFunction } from './_asyncio/python-method.ts'
+import { queueType } from './_asyncio/queue-core.ts'
 import { overrides } from './_asyncio/schedule.ts'
 import { eventLoop, requireRunning, stateOf } from './_asyncio/state.ts'
 import { currentOf, enterTask, leaveTask, setCurrent } from './_asyncio/step.ts'
@@ -125,6 +126,7 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
   value('Task', taskType),
   value('_GatheringFuture', gatheringFutureType),
   value('_TaskGroupCore', taskGroupType),
+  value('_QueueCore', queueType),
   value('Handle', handleType),
   value('TimerHandle', timerHandleType),
   value('BaseLoopCore', loopCoreType),

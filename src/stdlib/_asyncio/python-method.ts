@@ -86,7 +86,7 @@ export function bindPython(
   return out
 }
 
-/** A method; `owner` is the class its texts name. */
+/** A method; `owner` is the class its texts name. The signature is read at the first call that needs it. */
 export function pythonMethod(
   owner: string,
   declaration: string,
@@ -95,18 +95,32 @@ export function pythonMethod(
   objclass: () => PyType,
 ): Member {
   const m = method(declaration, doc, body) as Member & { kind: 'method' }
-  const sig = parseSignature(declaration, true)
-  const qualname = `${owner}.${sig.name}`
+  const qualname = `${owner}.${m.name}`
+  let sig: Signature | null = null
+  let simple = -1
+  // a class whose instances have been seen to be of the right type
+  let known: PyType | null = null
   const raw = (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
-    if (args.length === 0 || !typeOf(args[0]).isSubtype(objclass())) {
-      if (args.length === 0) throw typeError(rt, `${qualname}() missing 1 required positional argument: 'self'`)
-      throw typeError(
-        rt,
-        `descriptor '${sig.name}' for '${owner}' objects doesn't apply to a '${typeName(args[0])}' object`,
-      )
+    if (args.length === 0) throw typeError(rt, `${qualname}() missing 1 required positional argument: 'self'`)
+    const self = args[0]
+    const cls = typeOf(self)
+    if (cls !== known) {
+      if (!cls.isSubtype(objclass())) {
+        throw typeError(
+          rt,
+          `descriptor '${m.name}' for '${owner}' objects doesn't apply to a '${typeName(self)}' object`,
+        )
+      }
+      known = cls
     }
-    const a = bindPython(rt, qualname, sig, args, kwnames, 1)
-    const v = body(rt, args[0], ...a)
+    if (sig === null) {
+      sig = parseSignature(declaration, true)
+      simple = sig.varPositional || sig.varKeyword || sig.keywordOnly ? -1 : sig.params.length
+    }
+    let v: any
+    if (kwnames === null && args.length === simple + 1 && simple < 3) {
+      v = simple === 0 ? body(rt, self) : simple === 1 ? body(rt, self, args[1]) : body(rt, self, args[1], args[2])
+    } else v = body(rt, self, ...bindPython(rt, qualname, sig, args, kwnames, 1))
     return v === undefined ? null : v
   }
   return { ...m, native: m.native.with({ raw }) }
@@ -115,9 +129,10 @@ export function pythonMethod(
 /** A module function. */
 export function pythonFunction(declaration: string, doc: string | null, body: Body): Member {
   const m = fn(declaration, doc, body) as Member & { kind: 'function' }
-  const sig = parseSignature(declaration)
+  let sig: Signature | null = null
   const raw = (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
-    const v = body(rt, ...bindPython(rt, sig.name, sig, args, kwnames, 0))
+    sig ??= parseSignature(declaration)
+    const v = body(rt, ...bindPython(rt, m.name, sig, args, kwnames, 0))
     return v === undefined ? null : v
   }
   return { ...m, native: m.native.with({ raw }) }

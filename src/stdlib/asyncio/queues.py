@@ -9,6 +9,8 @@ __all__ = (
 
 from collections import deque
 
+from _asyncio import _QueueCore
+
 from . import locks
 from . import mixins
 
@@ -25,7 +27,7 @@ class QueueShutDown(Exception):
     """Raised when putting on to or getting from a shut-down Queue."""
 
 
-class Queue(mixins._LoopBoundMixin):
+class Queue(_QueueCore, mixins._LoopBoundMixin):
     """A queue, useful for coordinating producer and consumer coroutines.
 
     If maxsize is less than or equal to zero, the queue size is infinite. If it
@@ -49,24 +51,11 @@ class Queue(mixins._LoopBoundMixin):
         self._is_shutdown = False
         self._init(maxsize)
 
-    # A subclass that stores its items in another way overrides these three.
+    # A subclass that stores its items in another way overrides this, _get and _put, which are native like all that is
+    # done for every item: qsize, empty, full, put_nowait, get_nowait.
 
     def _init(self, maxsize):
         self._queue = deque()
-
-    def _get(self):
-        return self._queue.popleft()
-
-    def _put(self, item):
-        self._queue.append(item)
-
-    def _wakeup_next(self, waiters):
-        # The first one that still waits; those that were cancelled are dropped.
-        while waiters:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
-                break
 
     def __repr__(self):
         return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
@@ -93,26 +82,10 @@ class Queue(mixins._LoopBoundMixin):
             text += ' shutdown'
         return text
 
-    def qsize(self):
-        """Number of items in the queue."""
-        return len(self._queue)
-
     @property
     def maxsize(self):
         """Number of items allowed in the queue."""
         return self._maxsize
-
-    def empty(self):
-        """Return True if the queue is empty, False otherwise."""
-        return not self._queue
-
-    def full(self):
-        """Return True if there are maxsize items in the queue.
-
-        Note: if the Queue was initialized with maxsize=0 (the default),
-        then full() is never True.
-        """
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
         """Put an item into the queue.
@@ -146,24 +119,6 @@ class Queue(mixins._LoopBoundMixin):
         if could_go_on and woken:
             self._wakeup_next(waiters)
 
-    def put_nowait(self, item):
-        """Put an item into the queue without blocking.
-
-        If no free slot is immediately available, raise QueueFull.
-
-        Raises QueueShutDown if the queue has been shut down.
-        """
-        if self._is_shutdown:
-            raise QueueShutDown
-        if self.full():
-            raise QueueFull
-        self._put(item)
-        if self._unfinished_tasks == 0:
-            self._finished.clear()
-        self._unfinished_tasks += 1
-        if self._getters:
-            self._wakeup_next(self._getters)
-
     async def get(self):
         """Remove and return an item from the queue.
 
@@ -183,23 +138,6 @@ class Queue(mixins._LoopBoundMixin):
                 self._give_up(getter, self._getters, not self.empty())
                 raise
         return self.get_nowait()
-
-    def get_nowait(self):
-        """Remove and return an item from the queue.
-
-        Return an item if one is immediately available, else raise QueueEmpty.
-
-        Raises QueueShutDown if the queue has been shut down and is empty, or
-        if the queue has been shut down immediately.
-        """
-        if self.empty():
-            if self._is_shutdown:
-                raise QueueShutDown
-            raise QueueEmpty
-        item = self._get()
-        if self._putters:
-            self._wakeup_next(self._putters)
-        return item
 
     def task_done(self):
         """Indicate that a formerly enqueued task is complete.
