@@ -3,21 +3,21 @@
  * wrong as CPython does, and gives the exit code.
  */
 import '../objects/all.ts'
-import { decodeSource } from '../lexer/source.ts'
 import type { Host } from '../host/types.ts'
+import type { Code } from '../interpreter/code.ts'
+import { compileText, frontEnd } from '../interpreter/compile.ts'
+import { Interpreter } from '../interpreter/interpreter.ts'
+import { InternalFault, type ThreadState } from '../interpreter/thread.ts'
+import { decodeSource } from '../lexer/source.ts'
 import { PyDict } from '../objects/dict.ts'
 import type { PyValue } from '../objects/object.ts'
-import { call } from '../objects/ops/call.ts'
 import { getAttr, getAttrOr } from '../objects/ops/attributes.ts'
+import { call } from '../objects/ops/call.ts'
 import { importError } from '../objects/ops/errors.ts'
 import { strJs } from '../objects/ops/text.ts'
 import { fromHost, intOf } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
 import { PyBaseException, PyList, PyModule } from '../objects/values.ts'
-import type { Code } from '../interpreter/code.ts'
-import { compileText, frontEnd } from '../interpreter/compile.ts'
-import { Interpreter } from '../interpreter/interpreter.ts'
-import { InternalFault, type ThreadState } from '../interpreter/thread.ts'
 import { bundledModules } from '../stdlib/index.ts'
 import { services } from '../stdlib/services.ts'
 
@@ -149,7 +149,8 @@ function loadModuleAsMain(rt: ThreadState, name: string, d: PyDict): Code {
     interp.importModule(rt, name)
     full = `${name}.__main__`
     found = interp.imports.locate(rt, full)
-    if (found === undefined) throw fail(`No module named ${full}; '${name}' is a package and cannot be directly executed`)
+    if (found === undefined)
+      throw fail(`No module named ${full}; '${name}' is a package and cannot be directly executed`)
   }
   if (found.text === null) throw fail(`No code object available for ${name}`)
   d.setStr('__file__', fromHost(found.file))
@@ -157,7 +158,11 @@ function loadModuleAsMain(rt: ThreadState, name: string, d: PyDict): Code {
   d.setStr('__spec__', found.spec)
   const argv = interp.sysModule.getStr('argv')
   if (argv instanceof PyList) argv.items[0] = fromHost(found.file)
-  return compileText(rt, fromHost(found.text), found.file, 'exec', { flags: 0, features: [], optimize: interp.options.optimize ?? 0 }) as Code
+  return compileText(rt, fromHost(found.text), found.file, 'exec', {
+    flags: 0,
+    features: [],
+    optimize: interp.options.optimize ?? 0,
+  }) as Code
 }
 
 /** An exception left the program: exit code and what is printed. */
@@ -165,7 +170,10 @@ async function ended(interp: Interpreter, e: PyBaseException): Promise<ProgramRe
   const rt = interp.main
   if (e.cls.isSubtype(T.SystemExit)) return { exitCode: exitCode(interp, e), interrupted: false }
   printUncaught(interp, e)
-  return { exitCode: e.cls.isSubtype(T.KeyboardInterrupt) ? 130 : 1, interrupted: e.cls.isSubtype(T.KeyboardInterrupt) && rt !== null }
+  return {
+    exitCode: e.cls.isSubtype(T.KeyboardInterrupt) ? 130 : 1,
+    interrupted: e.cls.isSubtype(T.KeyboardInterrupt) && rt !== null,
+  }
 }
 
 function exitCode(interp: Interpreter, e: PyBaseException): number {
@@ -194,7 +202,10 @@ function printUncaught(interp: Interpreter, e: PyBaseException): void {
   } catch (second) {
     if (!(second instanceof PyBaseException)) throw second
     if (second.cls.isSubtype(T.SystemExit)) return
-    interp.writeError(rt, `Error in sys.excepthook:\n${interp.services.formatException(rt, second)}\nOriginal exception was:\n${interp.services.formatException(rt, e)}`)
+    interp.writeError(
+      rt,
+      `Error in sys.excepthook:\n${interp.services.formatException(rt, second)}\nOriginal exception was:\n${interp.services.formatException(rt, e)}`,
+    )
   }
 }
 
@@ -224,7 +235,10 @@ function finish(interp: Interpreter, result: ProgramResult): ProgramResult {
     } catch (e) {
       if (!(e instanceof PyBaseException)) throw e
       if (name === 'stdout') {
-        interp.writeError(rt, `Exception ignored in: ${strJs(rt, getAttr(rt, stream, 'name'))}\n${interp.services.formatException(rt, e)}`)
+        interp.writeError(
+          rt,
+          `Exception ignored in: ${strJs(rt, getAttr(rt, stream, 'name'))}\n${interp.services.formatException(rt, e)}`,
+        )
         if (result.exitCode === 0) result = { ...result, exitCode: 120 }
       }
     }

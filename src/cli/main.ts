@@ -191,7 +191,14 @@ function cannotOpen(path: string): string | null {
   } catch (e) {
     const code = (e as { code?: string; errno?: number }).code
     const errno = code === undefined ? 0 : ((constants.errno as Record<string, number>)[code] ?? 0)
-    const text = code === 'ENOENT' ? 'No such file or directory' : code === 'EACCES' ? 'Permission denied' : code === 'ENOTDIR' ? 'Not a directory' : String(code)
+    const text =
+      code === 'ENOENT'
+        ? 'No such file or directory'
+        : code === 'EACCES'
+          ? 'Permission denied'
+          : code === 'ENOTDIR'
+            ? 'Not a directory'
+            : String(code)
     return `${process.argv[1] ?? 'ouro'}: can't open file '${path}': [Errno ${errno}] ${text}`
   }
 }

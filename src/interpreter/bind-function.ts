@@ -82,7 +82,7 @@ function fillArguments(
     kwargs = new PyDict()
     slots[total + (hasStar ? 1 : 0)] = kwargs
   }
-  const n = npos < argcount ? npos : argcount
+  const n = Math.min(npos, argcount)
   for (let i = 0; i < n; i++) slots[i] = args[i]
   if (hasStar) slots[total] = new PyTuple(npos > argcount ? args.slice(argcount, npos) : [])
   for (let k = 0; k < nkw; k++) {

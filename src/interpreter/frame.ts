@@ -93,7 +93,7 @@ export class Frame {
   /** What `super()` without arguments means here: the class cell's value and the first argument. Texts are CPython's. */
   superArguments(rt: ThreadState): [PyValue, PyValue] {
     let f: Frame | null = this
-    while (f !== null && f.code.native) f = f.back
+    while (f?.code.native) f = f.back
     if (f === null) throw rt.error(T.RuntimeError, 'super(): no current frame')
     const code = f.code
     if (code.argcount === 0) throw rt.error(T.RuntimeError, 'super(): no arguments')

@@ -12,7 +12,6 @@ import { overflowError, typeError } from './ops/errors.ts'
 import { truth } from './ops/truth.ts'
 import { textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { Kind, type Param, type Signature } from './signature.ts'
-import { suggest } from './text/suggestions.ts'
 import type { Thread } from './thread.ts'
 import type { PyBaseException } from './values.ts'
 

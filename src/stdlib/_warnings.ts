@@ -181,7 +181,7 @@ function issue(rt: Thread, category: PyType, message: PyValue, place: Place, sou
 function frameAt(rt: ThreadState, stacklevel: number, prefixes: readonly string[]): Frame | null {
   const up = (from: Frame | null): Frame | null => {
     let f = from
-    while (f !== null && f.code.native) f = f.back
+    while (f?.code.native) f = f.back
     return f
   }
   let f = up(rt.frame)

@@ -168,7 +168,7 @@ function frameAt(rt: Thread, depth: number): Frame | null {
   for (let n = Math.max(depth, 0); f !== null; ) {
     if (n === 0) return f
     do f = f.back
-    while (f !== null && f.code.native)
+    while (f?.code.native)
     n--
   }
   return null

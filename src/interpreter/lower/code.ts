@@ -86,11 +86,7 @@ export function lowerCode(code: Code): void {
   L.finish()
   const exact = (code.flags & 0xc) === 0 && code.kwonlyargcount === 0
   code.exact = exact ? code.argcount : -1
-  const simple =
-    exact &&
-    code.cells.length === 0 &&
-    code.argumentCells.length === 0 &&
-    !code.isGenerator
+  const simple = exact && code.cells.length === 0 && code.argumentCells.length === 0 && !code.isGenerator
   code.fast = simple && code.scope.optimized ? code.argcount : -1
 }
 

@@ -20,7 +20,7 @@ import type { Ex, Frame, Test } from '../frame.ts'
 import { constantValue } from './constants.ts'
 import { makeLambda } from './definitions.ts'
 import type { Lowering } from './lowering.ts'
-import { bindingOf, loadName, localSlot, storeName } from './names.ts'
+import { bindingOf, loadName, storeName } from './names.ts'
 import {
   BINARY,
   binary,

@@ -146,7 +146,8 @@ export function truediv(rt: Thread, a: PyValue, b: PyValue): PyValue {
   if (a instanceof PyFloat && b instanceof PyFloat && b.value !== 0 && a.cls === T.floatType && b.cls === T.floatType)
     return new PyFloat(a.value / b.value)
   if (a instanceof PyFloat && a.cls === T.floatType && typeof b === 'number' && b !== 0) return new PyFloat(a.value / b)
-  if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType && b.value !== 0) return new PyFloat(a / b.value)
+  if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType && b.value !== 0)
+    return new PyFloat(a / b.value)
   return truedivSlots(rt, a, b)
 }
 const floordivSlots = generic(G.floordiv, '//')
@@ -257,7 +258,8 @@ export const iadd: Fn = (rt, a, b) => {
     return r <= MAX && r >= -MAX ? r : BigInt(a) + BigInt(b)
   }
   if (typeof a === 'string' && typeof b === 'string') return concatTexts(rt, a, b)
-  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value + b.value)
+  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+    return new PyFloat(a.value + b.value)
   const slots = typeOf(a).slots
   if (slots.iadd !== undefined) {
     const r = slots.iadd(rt, a, b)
@@ -271,7 +273,8 @@ export const iadd: Fn = (rt, a, b) => {
 }
 export const imul: Fn = (rt, a, b) => {
   if (typeof a === 'number' && typeof b === 'number') return mul(rt, a, b)
-  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value * b.value)
+  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+    return new PyFloat(a.value * b.value)
   const slots = typeOf(a).slots
   if (slots.imul !== undefined) {
     const r = slots.imul(rt, a, b)
@@ -289,7 +292,8 @@ export const imul: Fn = (rt, a, b) => {
 const isubSlots: Fn = inplace(I.sub, G.sub, '-=')
 export const isub: Fn = (rt, a, b) => {
   if (typeof a === 'number' && typeof b === 'number') return sub(rt, a, b)
-  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) return new PyFloat(a.value - b.value)
+  if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+    return new PyFloat(a.value - b.value)
   return isubSlots(rt, a, b)
 }
 export const imatmul: Fn = inplace(I.matmul, G.matmul, '@=')

@@ -19,7 +19,9 @@ export function fspath(rt: Thread, path: PyValue): PyValue {
 /** The text of a path. */
 export function fsPath(rt: Thread, path: PyValue): string {
   const p = fspath(rt, path)
-  return p instanceof PyBytes ? toHost(textOf(decodeBytes(rt, p.value, 'utf-8', 'surrogateescape')) as Text) : toHost(textOf(p) as Text)
+  return p instanceof PyBytes
+    ? toHost(textOf(decodeBytes(rt, p.value, 'utf-8', 'surrogateescape')) as Text)
+    : toHost(textOf(p) as Text)
 }
 
 /** os.fsencode of a host text. */
