@@ -347,6 +347,9 @@ class NodeProcess implements HostProcess {
   umask(mask: number): number {
     return process.umask(mask)
   }
+  exit(status: number): never {
+    process.exit(status)
+  }
 }
 
 /** The host of the command line: everything granted. */

@@ -102,6 +102,8 @@ export interface HostProcess {
   getgid(): number
   ppid(): number
   umask(mask: number): number
+  /** Ends the process at once: nothing is flushed. */
+  exit(status: number): never
 }
 
 /** What a host grants. Optional members are capabilities. */

@@ -632,9 +632,7 @@ const processFunctions: Member[] = [
     '_exit(status: int)',
     'Exit to the system with specified status, without normal exit processing: buffers are not flushed.',
     (rt, status) => {
-      const exit = (rt.interp.host as { exit?: (status: number) => never }).exit
-      if (exit === undefined) throw notGranted(rt, 'exit')
-      exit(status)
+      proc(rt).exit(status)
     },
   ),
 ]
