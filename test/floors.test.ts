@@ -18,6 +18,8 @@ const OWN_NAMES = new Map([
   ['host/node.ts', "the process' environment has no prototype to find"],
   ['stdlib/_ast/classes.ts', 'names of the ASDL table'],
   ['stdlib/_asyncio/loop-core.ts', 'fields of PyLoop, named in that file'],
+  ['stdlib/_asyncio/queue-core.ts', 'fields of PyQueue, named in that file'],
+  ['stdlib/_asyncio/task-group.ts', 'fields of PyTaskGroup, named in that file'],
   ['stdlib/sys.ts', 'flags of the command line, named in that file'],
 ])
 
