@@ -285,6 +285,23 @@ PYTHON.ipow = inplaceSlot('__ipow__')
 const INHERITED_ONLY = ['concat', 'repeat', 'iconcat', 'irepeat'] as const
 const SEQUENCE_NAMES = { concat: '__add__', repeat: '__mul__', iconcat: '__iadd__', irepeat: '__imul__' } as const
 
+/** The slots that a name in a class's namespace may change. */
+function slotKeys(): ReadonlyMap<string, readonly (keyof Slots)[]> {
+  if (KEYS_OF_NAME.size === 0) {
+    const put = (name: string, key: keyof Slots): void => {
+      const keys = KEYS_OF_NAME.get(name)
+      if (keys === undefined) KEYS_OF_NAME.set(name, [key])
+      else if (!keys.includes(key)) keys.push(key)
+    }
+    for (const row of SLOT_ROWS) put(row.name, row.slot)
+    for (const key of INHERITED_ONLY) put(SEQUENCE_NAMES[key], key)
+    put('__new__', 'new')
+    put('__getattr__', 'getattro')
+  }
+  return KEYS_OF_NAME
+}
+const KEYS_OF_NAME = new Map<string, (keyof Slots)[]>()
+
 /** Computes `type.slots` from its mro; for builtin types from their declarations. Call after any change of a dunder. */
 export function fixSlots(type: PyType): void {
   const slots = emptySlots()
@@ -294,6 +311,14 @@ export function fixSlots(type: PyType): void {
       for (const key of SLOT_KEYS) if (own[key] !== undefined) (slots as any)[key] = own[key]
       // as in CPython, a type that compares without saying how to hash is unhashable
       if (own.compare !== undefined && own.hash === undefined) slots.hash = null
+    }
+  } else if (type.bases.length === 1 && type.mro[1] === type.bases[0]) {
+    // one base: only what the class's own namespace names can differ from the base's table
+    Object.assign(slots, type.bases[0].slots)
+    const names = type.ns.keys
+    for (let i = 0; i < names.length; i++) {
+      const keys = typeof names[i] === 'string' ? slotKeys().get(names[i] as string) : undefined
+      if (keys !== undefined) for (const key of keys) (slots as any)[key] = heapSlot(type, key)
     }
   } else {
     for (const key of SLOT_KEYS) (slots as any)[key] = heapSlot(type, key)
