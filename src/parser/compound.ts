@@ -338,7 +338,13 @@ export class PythonParser extends SimpleStatementParser {
         returns = this.SUBRULE(this.expression)
       })
       this.CONSUME(T.Colon)
-      const comment = this.typeComment() ?? this.commentBelow()
+      const beside = this.typeComment()
+      const below = this.commentBelow()
+      if (beside !== null && below !== null) {
+        const { line, endCol } = this.next(2)
+        throw new NodeFailure('Cannot have two type comments on def', line, endCol - 1, line, -2)
+      }
+      const comment = beside ?? below
       const body = this.SUBRULE(this.block)
       const end = this.lastSolid()
       const { line, col } = async ?? start

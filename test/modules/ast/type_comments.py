@@ -5,3 +5,8 @@ for s in ['# type: int\n','x=1\n# type: int\n','if x:\n  # type: int\n  pass\n',
     except SyntaxError as e: print(repr(s), 'SE', e)
 print(ast.dump(ast.parse('x\n# type: ignore\ny # type: ignore[a]', type_comments=True)))
 print(ast.unparse(ast.parse('def f(a, # type: int\n  *b # type: str\n  ):\n  # type: (...) -> int\n  pass', type_comments=True)))
+for s in ['def f(a): # type: (int) -> str\n  # type: int\n  pass\n', 'x=1\nasync def f(a): # type: (int) -> str\n\n  # type: int\n  pass\n  y\n']:
+    try:
+        print(ast.dump(ast.parse(s, type_comments=True)))
+    except SyntaxError as e:
+        print(e.args)
