@@ -48,7 +48,7 @@ test('other entries', () => {
   )
   expect(dump(parseModule('x = 1 # type: int\n# type: ignore[a]\n', 'f', { typeComments: true }).tree, false)).toBe(
     "Module(body=[Assign(targets=[Name(id='x', ctx=Store())], value=Constant(value=1), type_comment='int')], " +
-      "type_ignores=[TypeIgnore(lineno=2, tag='[a]')])",
+      "type_ignores=[TypeIgnore(lineno=2, tag='[a]\\n')])",
   )
 })
 
