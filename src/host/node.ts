@@ -8,10 +8,21 @@
 import * as fs from 'node:fs'
 import * as tty from 'node:tty'
 import { HostError } from './errors.ts'
-import type { Host, HostClock, HostFiles, HostInput, HostOutput, HostProcess, HostStat, HostTimers } from './types.ts'
+import type {
+  Host,
+  HostClock,
+  HostFiles,
+  HostInput,
+  HostMemory,
+  HostOutput,
+  HostProcess,
+  HostStat,
+  HostTimers,
+} from './types.ts'
 
 /** Loaded when asked for: it costs milliseconds at start. */
 const os = () => process.getBuiltinModule('node:os')
+const v8 = () => process.getBuiltinModule('node:v8')
 
 /** Runs a Node call; its error becomes one with an errno name. */
 function host<T>(action: () => T): T {
@@ -311,10 +322,19 @@ class NodeProcess implements HostProcess {
     }
     return this.names
   }
+  private readonly listeners = new Set<() => void>()
   onInterrupt(callback: () => void): () => void {
+    this.listeners.add(callback)
     process.on('SIGINT', callback)
     return () => {
+      this.listeners.delete(callback)
       process.off('SIGINT', callback)
+    }
+  }
+  listenForInterrupts(on: boolean): void {
+    for (const f of this.listeners) {
+      process.off('SIGINT', f)
+      if (on) process.on('SIGINT', f)
     }
   }
   putenv(name: string, value: string | null): void {
@@ -353,6 +373,27 @@ class NodeProcess implements HostProcess {
 }
 
 /** The host of the command line: everything granted. */
+class NodeMemory implements HostMemory {
+  private limitRead = 0
+  private gc: (() => void) | null = null
+  get limit(): number {
+    if (this.limitRead === 0) this.limitRead = v8().getHeapStatistics().heap_size_limit
+    return this.limitRead
+  }
+  used(): number {
+    return v8().getHeapStatistics().used_heap_size
+  }
+  collect(): void {
+    if (this.gc === null) {
+      // the function exists only in contexts made while the flag is set
+      v8().setFlagsFromString('--expose-gc')
+      this.gc = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void
+      v8().setFlagsFromString('--no-expose-gc')
+    }
+    this.gc()
+  }
+}
+
 export class NodeHost implements Host {
   readonly name = 'node'
   readonly clock = new NodeClock()
@@ -362,6 +403,7 @@ export class NodeHost implements Host {
   readonly stdin = new NodeInput()
   readonly files = new NodeFiles()
   readonly process = new NodeProcess()
+  readonly memory = new NodeMemory()
   entropy(bytes: number): Uint8Array {
     return process.getBuiltinModule('node:crypto').randomBytes(bytes)
   }

@@ -96,6 +96,8 @@ export interface HostProcess {
   readonly cpuCount: number
   /** Calls back when SIGINT arrives; returns an unsubscribe function. */
   onInterrupt(callback: () => void): () => void
+  /** False: an interrupt ends the process at once, until it is true again. */
+  listenForInterrupts(on: boolean): void
   putenv(name: string, value: string | null): void
   uname(): { sysname: string; nodename: string; release: string; version: string; machine: string }
   getuid(): number
@@ -104,6 +106,14 @@ export interface HostProcess {
   umask(mask: number): number
   /** Ends the process at once: nothing is flushed. */
   exit(status: number): never
+}
+
+/** The JavaScript heap, in bytes. */
+export interface HostMemory {
+  used(): number
+  readonly limit: number
+  /** Collects garbage now, so that `used` counts only what lives. */
+  collect(): void
 }
 
 /** What a host grants. Optional members are capabilities. */
@@ -117,4 +127,5 @@ export interface Host {
   entropy(bytes: number): Uint8Array
   readonly files: HostFiles | null
   readonly process: HostProcess | null
+  readonly memory?: HostMemory
 }

@@ -73,6 +73,9 @@ export interface Services {
   formatException(rt: ThreadState, e: PyBaseException): string
 }
 
+/** A program that has not let the host look at its events for so long would make Ctrl-C wait. */
+const DEAF_SECONDS = 0.3
+
 export class Interpreter implements InterpreterState {
   readonly host: Host
   readonly options: InterpreterOptions
@@ -82,8 +85,8 @@ export class Interpreter implements InterpreterState {
   readonly hashSeed: number
   intMaxStrDigits = 4300
   recursionLimit = 1000
-  /** Bytes that may still be allocated in one go; without a limit what a JS engine can hold. */
-  memoryLeft = 2 ** 31
+  /** Bytes that may be allocated in one go. An engine's arrays end near 2**27 items, and it does not survive growing one beyond. */
+  memoryLeft = 2 ** 30
   readonly builtinSubclasses = new Map<PyType, WeakRef<PyType>[]>()
   readonly state = new Map<unknown, any>()
   readonly asyncgenHooks: { firstiter: PyValue; finalizer: PyValue } = { firstiter: null, finalizer: null }
@@ -185,6 +188,13 @@ export class Interpreter implements InterpreterState {
   outOfMemory(_rt: ThreadState, _bytes: number): never {
     throw new PyBaseException(T.MemoryError, emptyTuple)
   }
+  /** MemoryError before the engine's heap is full, which it would not survive. Garbage counts only after a collection has left it. */
+  probeMemory(): void {
+    const memory = this.host.memory
+    if (memory === undefined || memory.used() < memory.limit * 0.8) return
+    memory.collect()
+    if (memory.used() > memory.limit * 0.7) throw new PyBaseException(T.MemoryError, emptyTuple)
+  }
 
   // ------------------------------------------------------------ interrupts and waiting
 
@@ -197,7 +207,11 @@ export class Interpreter implements InterpreterState {
   interruptHandler: ((rt: ThreadState) => boolean) | null = null
   deliverInterrupt(rt: ThreadState): void {
     if (this.expired?.()) throw new InternalFault(new Error('the program ran longer than it was given'))
-    if (!this.interrupted) return
+    if (!this.interrupted) {
+      // a builtin that runs for long keeps the host from hearing of an interrupt: it then ends the process, as it does programs that do not listen
+      if (this.listening && this.turn > 0 && this.host.clock.monotonic() - this.turn > DEAF_SECONDS) this.listen(false)
+      return
+    }
     this.interrupted = false
     if (this.interruptHandler?.(rt)) return
     throw new PyBaseException(T.KeyboardInterrupt, emptyTuple)
@@ -231,16 +245,26 @@ export class Interpreter implements InterpreterState {
     else this.woken = true
   }
 
+  /** When the host had its last turn, in monotonic seconds; 0: it gets none. */
+  private turn = 0
+  private listening = true
+  private listen(on: boolean): void {
+    this.listening = on
+    this.host.process?.listenForInterrupts(on)
+  }
   /** Runs the main thread to its end, giving the host its turns. Rejects with what leaves the base frame. */
   async drive(rt: ThreadState, sliceMs: number): Promise<void> {
     for (;;) {
+      if (sliceMs > 0) this.turn = this.host.clock.monotonic()
       rt.sliceEnd = sliceMs > 0 ? this.host.clock.monotonic() * 1000 + sliceMs : Number.POSITIVE_INFINITY
       const outcome = rt.run()
       if (outcome === 0) return
       if (outcome === 2) {
+        if (!this.listening) this.listen(true)
         await new Promise<void>((go) => this.host.timers.after(0, go))
         continue
       }
+      if (!this.listening) this.listen(true)
       await this.waitWoken()
       rt.parked = false
       this.raisePending(rt)

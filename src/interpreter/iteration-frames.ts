@@ -126,7 +126,7 @@ class Collect implements Fold {
     this.finish = finish
   }
   item(rt: ThreadState, v: PyValue): boolean {
-    if ((this.items.push(v) & 0x3fff) === 0) rt.charge(this.items.length * 8)
+    if ((this.items.push(v) & 0x3fff) === 0) rt.charge(this.items.length * 16)
     return false
   }
   end(rt: ThreadState): PyValue {
@@ -209,7 +209,7 @@ class ExtendFold implements Fold {
     this.list = list
   }
   item(rt: ThreadState, v: PyValue): boolean {
-    if ((this.list.items.push(v) & 0x3fff) === 0) rt.charge(this.list.items.length * 8)
+    if ((this.list.items.push(v) & 0x3fff) === 0) rt.charge(this.list.items.length * 16)
     return false
   }
   end(): PyValue {

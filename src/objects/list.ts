@@ -24,6 +24,9 @@ const MAX_LENGTH = 2 ** 32 - 2
 /** Up to this many items `push(...items)` and `splice(...items)` are safe for the JS stack. */
 const SPREAD = 4096
 
+/** A list that grows past this is MemoryError: the engine does not survive growing an array much beyond. */
+const MAX_ITEMS = 2 ** 26
+
 /** Appends the items of any iterable, one by one where it is not a list or tuple, so that it sees the list grow. */
 export function listExtend(rt: Thread, self: PyList, iterable: PyValue): void {
   if (
@@ -34,20 +37,22 @@ export function listExtend(rt: Thread, self: PyList, iterable: PyValue): void {
     const n = more.length
     if (n > 64) rt.charge(n * 8)
     const items = self.items
+    if (items.length + n > MAX_ITEMS) rt.charge(Number.POSITIVE_INFINITY)
     if (n <= SPREAD) items.push(...more)
     else for (let i = 0; i < n; i++) items.push(more[i])
     return
   }
   const it = iter(rt, iterable)
-  // only what it does is of interest: a hint runs Python code and may raise, as in CPython
-  lengthHint(rt, iterable, 8)
+  // a hint runs Python code and may raise, as in CPython
+  const hint = lengthHint(rt, iterable, 8)
+  if (hint > MAX_ITEMS) rt.charge(hint * 16)
   const step = typeOf(it).slots.next!
   for (let n = 1; ; n++) {
     const item = step(rt, it)
     if (item === undefined) return
     self.items.push(item)
     if ((n & 0x3fff) === 0) {
-      rt.charge(0x4000 * 8)
+      rt.charge(self.items.length * 16)
       rt.checkInterrupt()
     }
   }
@@ -293,8 +298,8 @@ define(T.listType, {
       rt.charge(self.items.length * 8)
       return new PyList(self.items.slice())
     }),
-    method('append(self, object, /)', 'Append object to the end of the list.', (_rt, self: PyList, object: PyValue) => {
-      self.items.push(object)
+    method('append(self, object, /)', 'Append object to the end of the list.', (rt, self: PyList, object: PyValue) => {
+      if (self.items.push(object) > MAX_ITEMS) rt.charge(Number.POSITIVE_INFINITY)
       return null
     }),
     method(

@@ -67,13 +67,14 @@ export function toArray(rt: Thread, v: PyValue, message?: string): PyValue[] {
   if (v instanceof PyList && v.cls === T.listType) return v.items.slice()
   const it = iter(rt, v, message)
   const step = typeOf(it).slots.next!
+  if (typeOf(v) === T.rangeType) rt.charge(lengthHint(rt, v, 8) * 16)
   const out: PyValue[] = []
   for (;;) {
     const item = step(rt, it)
     if (item === undefined) return out
     out.push(item)
     if ((out.length & 0x3fff) === 0) {
-      rt.charge(0x4000 * 8)
+      rt.charge(out.length * 16)
       rt.checkInterrupt()
     }
   }
