@@ -21,7 +21,7 @@ export abstract class ParameterParser extends ExpressionParser {
     let bare = false
     let more = true
     /** The parameter just read, for its type comment. */
-    let latest = null as ast.Arg | null
+    let latest: ast.Arg | null = null
     this.MANY({
       GATE: () => more,
       DEF: () => {
@@ -79,9 +79,11 @@ export abstract class ParameterParser extends ExpressionParser {
           this.CONSUME(T.Comma)
           more = true
         })
-        if (latest !== null && !lambda && !this.recording && this.is(T.TypeComment)) {
+        // (the compiler does not see that the closures above assign it)
+        const arg = latest as ast.Arg | null
+        if (arg !== null && !lambda && !this.recording && this.is(T.TypeComment)) {
           if (!more && this.next(2).tokenType !== T.RightParen) this.fail()
-          latest.type_comment = this.typeComment()
+          arg.type_comment = this.typeComment()
         }
       },
     })
