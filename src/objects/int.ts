@@ -32,15 +32,8 @@ export function makeInt(cls: PyType, v: Int): PyValue {
   return cls === T.intType ? v : new PyIntSub(cls, v)
 }
 
-/** Below this many bits (64 KiB) nothing is priced: finding the size of a big int costs as much as a step of arithmetic with it. */
-const SMALL = 1n << 524288n
-const MINUS_SMALL = -SMALL
-function isLarge(v: Int): boolean {
-  return typeof v === 'bigint' && (v > SMALL || v < MINUS_SMALL)
-}
-
 function mulInts(rt: Thread, x: Int, y: Int): Int {
-  if (isLarge(x) || isLarge(y)) rt.charge(N.mulBits(x, y) / 8)
+  if (N.isLarge(x) || N.isLarge(y)) rt.charge(N.mulBits(x, y) / 8)
   return N.mul(x, y)
 }
 

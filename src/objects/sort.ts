@@ -1,13 +1,14 @@
 /**
  * Sorting for list.sort() and sorted(): stable, by `<` only.
  *
- * Keys that are all numbers, or all texts, need no Python code: JavaScript's own stable sort does those. Everything else goes through a merge
- * sort on natural runs: runs are found as they stand (a strictly descending one is turned round), short ones are filled up to `minrun` by
+ * Keys that are all numbers, or all texts, need no Python code: sort-plain.ts does those, and tuples of them column by column. Everything else goes
+ * through a merge sort on natural runs: runs are found as they stand (a strictly descending one is turned round), short ones are filled up to `minrun` by
  * binary insertion, and neighbours are merged by the powersort rule. Programs that watch `__lt__` see the operand order of CPython:
  * the later item asks whether it is less than the earlier one.
  */
 import type { PyValue } from './object.ts'
 import { lessThan } from './ops/compare.ts'
+import { sortByNumbers, sortByTexts, sortTuples } from './sort-plain.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { PyFloat, PyTuple } from './values.ts'
@@ -67,19 +68,18 @@ export function sortValues(rt: Thread, values: PyValue[], keys: PyValue[] | null
   }
   if (kind === Kind.Texts) {
     const texts = by as string[]
-    if (keys === null && !reverse) {
-      if (!sortedAlready(texts)) texts.sort(compareTexts)
+    if (!reverse && sortedAlready(texts)) return
+    const positions = order(n, reverse)
+    sortByTexts(texts, positions, 0, n)
+    reorder(values, positions, reverse)
+    return
+  }
+  if (kind === Kind.Tuples) {
+    const positions = order(n, reverse)
+    if (sortTuples(by as PyTuple[], positions)) {
+      reorder(values, positions, reverse)
       return
     }
-    reorder(
-      values,
-      order(n).sort(
-        reverse
-          ? (i, j) => compareTexts(texts[j], texts[i]) || i - j
-          : (i, j) => compareTexts(texts[i], texts[j]) || i - j,
-      ),
-    )
-    return
   }
   // CPython reverses before and after, so that equal items keep their order
   if (reverse) {
@@ -93,19 +93,18 @@ export function sortValues(rt: Thread, values: PyValue[], keys: PyValue[] | null
   }
 }
 
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function order(n: number): number[] {
-  const out = new Array<number>(n)
-  for (let i = 0; i < n; i++) out[i] = i
+/** 0..n-1, or the other way round: sorting with `reverse` sorts the reversed list and reverses again, so that equal items keep their order. */
+function order(n: number, reverse: boolean): Int32Array {
+  const out = new Int32Array(n)
+  for (let i = 0; i < n; i++) out[i] = reverse ? n - 1 - i : i
   return out
 }
 
-function reorder(values: PyValue[], positions: readonly number[]): void {
+function reorder(values: PyValue[], positions: Int32Array, reverse: boolean): void {
   const old = values.slice()
-  for (let i = 0; i < positions.length; i++) values[i] = old[positions[i]]
+  const n = positions.length
+  if (reverse) for (let i = 0; i < n; i++) values[i] = old[positions[n - 1 - i]]
+  else for (let i = 0; i < n; i++) values[i] = old[positions[i]]
 }
 
 function sortNumbers(values: PyValue[], by: readonly PyValue[], own: boolean, reverse: boolean): void {
@@ -128,10 +127,9 @@ function sortNumbers(values: PyValue[], by: readonly PyValue[], own: boolean, re
     else for (let i = 0; i < n; i++) values[i] = numbers[i]
     return
   }
-  reorder(
-    values,
-    order(n).sort(reverse ? (i, j) => numbers[j] - numbers[i] || i - j : (i, j) => numbers[i] - numbers[j] || i - j),
-  )
+  const positions = order(n, reverse)
+  sortByNumbers(numbers, positions, 0, n)
+  reorder(values, positions, reverse)
 }
 
 interface Run {

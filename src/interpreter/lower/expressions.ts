@@ -4,6 +4,7 @@
  */
 
 import { PyDict } from '../../objects/dict.ts'
+import * as N from '../../objects/numbers/int-ops.ts'
 import type { PyType, PyValue, Shape } from '../../objects/object.ts'
 import { invert, neg, pos } from '../../objects/ops/arithmetic.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
@@ -340,24 +341,39 @@ function binOp(L: Lowering, e: Expr & { kind: 'BinOp' }): Ex {
     return v
   }
 }
-/** Small int arithmetic on constants, as CPython's optimiser does it where nothing can go wrong. */
-function foldConstant(e: Expr): PyValue | undefined {
-  if (e.kind === 'Constant') return typeof e.value === 'number' ? e.value : undefined
+/** Int arithmetic on constants, as CPython's optimiser does it: where nothing can go wrong and the result stays short. */
+function foldConstant(e: Expr): number | bigint | undefined {
+  if (e.kind === 'Constant') return typeof e.value === 'number' || typeof e.value === 'bigint' ? e.value : undefined
   if (e.kind !== 'BinOp') return undefined
   const a = foldConstant(e.left)
   const b = foldConstant(e.right)
-  if (typeof a !== 'number' || typeof b !== 'number') return undefined
-  const r =
-    e.op === 'Add'
-      ? a + b
-      : e.op === 'Sub'
-        ? a - b
-        : e.op === 'Mult'
-          ? a * b
-          : e.op === 'Pow' && b >= 0
-            ? a ** b
-            : undefined
-  return r !== undefined && Number.isSafeInteger(r) ? r + 0 : undefined
+  if (a === undefined || b === undefined || N.bitLength(a) > 256 || N.bitLength(b) > 256) return undefined
+  switch (e.op) {
+    case 'Add':
+      return N.add(a, b)
+    case 'Sub':
+      return N.sub(a, b)
+    case 'Mult':
+      return N.mul(a, b)
+    case 'Pow':
+      return b >= 0 && b <= 256 && N.powBits(a, b) <= 256 ? N.pow(a, b) : undefined
+    case 'LShift':
+      return b >= 0 && b <= 256 ? N.lshift(a, b) : undefined
+    case 'RShift':
+      return b >= 0 ? N.rshift(a, b) : undefined
+    case 'BitAnd':
+      return N.and(a, b)
+    case 'BitOr':
+      return N.or(a, b)
+    case 'BitXor':
+      return N.xor(a, b)
+    case 'FloorDiv':
+      return b !== 0 ? N.floordiv(a, b) : undefined
+    case 'Mod':
+      return b !== 0 ? N.mod(a, b) : undefined
+    default:
+      return undefined
+  }
 }
 
 function compare(L: Lowering, e: Compare): Ex {

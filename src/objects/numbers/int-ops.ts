@@ -19,6 +19,14 @@ const TWO_32 = 0x1_0000_0000
 /** The most bits V8 gives a bigint is 2**30; results beyond are refused like CPython refuses its own limit. */
 export const MAX_INT_BITS = 0x3fff_ff00
 
+/** Below this many bits (64 KiB) nothing is priced: finding the size of a big int costs as much as a step of arithmetic with it. */
+const SMALL = 1n << 524288n
+const MINUS_SMALL = -SMALL
+/** So large that the cost of multiplying it must be asked for first; results of operands below that are far from any limit. */
+export function isLarge(v: PyInt): boolean {
+  return typeof v === 'bigint' && (v > SMALL || v < MINUS_SMALL)
+}
+
 /** A bigint as normalised int. */
 export function normalize(value: bigint): PyInt {
   return value <= BIG_MAX && value >= BIG_MIN ? Number(value) : value
@@ -85,7 +93,8 @@ export function floordiv(a: PyInt, b: PyInt): PyInt {
   const x = BigInt(a)
   const y = BigInt(b)
   const quotient = x / y
-  return normalize(quotient * y !== x && x < 0n !== y < 0n ? quotient - 1n : quotient)
+  if (x < 0n === y < 0n) return normalize(quotient)
+  return normalize(quotient * y !== x ? quotient - 1n : quotient)
 }
 
 /** a % b, with the sign of b. ZeroDivisionError "integer modulo by zero". */

@@ -4,6 +4,7 @@
  *
  * Small ints: `a + b` of safe integers is exact as a double up to 2**54, so one range test tells whether it must be redone as bigint.
  */
+import * as N from '../numbers/int-ops.ts'
 import type { PyValue, Slots } from '../object.ts'
 import type { Thread } from '../thread.ts'
 import * as T from '../types.ts'
@@ -34,6 +35,16 @@ export function binaryOp1(rt: Thread, a: PyValue, b: PyValue, get: Get): PyValue
   }
   return fb === undefined ? NotImplemented : fb(rt, a, b)
 }
+
+/** A bigint operand next to another plain int: decided without the slots. */
+function isBigPair(a: PyValue, b: PyValue): boolean {
+  return typeof a === 'bigint'
+    ? typeof b === 'bigint' || typeof b === 'number'
+    : typeof b === 'bigint' && typeof a === 'number'
+}
+/** 2**i: `**` of numbers is a call. */
+const POWERS: number[] = []
+for (let i = 0; i < 1000; i++) POWERS.push(2 ** i)
 
 export function unsupported(rt: Thread, a: PyValue, b: PyValue, symbol: string) {
   return typeError(rt, `unsupported operand type(s) for ${symbol}: '${typeName(a)}' and '${typeName(b)}'`)
@@ -94,6 +105,7 @@ export function add(rt: Thread, a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'string' && typeof b === 'string') return concatTexts(rt, a, b)
   if (a instanceof PyFloat && a.cls === T.floatType && typeof b === 'number') return new PyFloat(a.value + b)
   if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType) return new PyFloat(a + b.value)
+  if (isBigPair(a, b)) return N.add(a as N.PyInt, b as N.PyInt)
   return addSlots(rt, a, b, '+')
 }
 /** Ropes keep `s += c` linear; what is charged is the new text. */
@@ -110,6 +122,7 @@ export function sub(rt: Thread, a: PyValue, b: PyValue): PyValue {
     return new PyFloat(a.value - b.value)
   if (a instanceof PyFloat && a.cls === T.floatType && typeof b === 'number') return new PyFloat(a.value - b)
   if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType) return new PyFloat(a - b.value)
+  if (isBigPair(a, b)) return N.sub(a as N.PyInt, b as N.PyInt)
   return subSlots(rt, a, b)
 }
 const subSlots = generic(G.sub, '-')
@@ -138,6 +151,7 @@ export function mul(rt: Thread, a: PyValue, b: PyValue): PyValue {
     return new PyFloat(a.value * b.value)
   if (a instanceof PyFloat && a.cls === T.floatType && typeof b === 'number') return new PyFloat(a.value * b)
   if (typeof a === 'number' && b instanceof PyFloat && b.cls === T.floatType) return new PyFloat(a * b.value)
+  if (isBigPair(a, b) && !N.isLarge(a as N.PyInt) && !N.isLarge(b as N.PyInt)) return N.mul(a as N.PyInt, b as N.PyInt)
   return mulSlots(rt, a, b, '*')
 }
 const truedivSlots = generic(G.truediv, '/')
@@ -159,6 +173,7 @@ export function floordiv(rt: Thread, a: PyValue, b: PyValue): PyValue {
     if (m !== 0 && m < 0 !== b < 0) q -= 1
     return q + 0
   }
+  if (isBigPair(a, b) && b !== 0) return N.floordiv(a as N.PyInt, b as N.PyInt)
   return floordivSlots(rt, a, b)
 }
 const modSlots = generic(G.mod, '%')
@@ -167,6 +182,7 @@ export function mod(rt: Thread, a: PyValue, b: PyValue): PyValue {
     const m = a % b
     return m !== 0 && m < 0 !== b < 0 ? m + b : m + 0
   }
+  if (isBigPair(a, b) && b !== 0) return N.mod(a as N.PyInt, b as N.PyInt)
   return modSlots(rt, a, b)
 }
 export const matmul: Fn = generic(G.matmul, '@')
@@ -180,25 +196,39 @@ const rshiftSlots = generic(G.rshift, '>>')
 export function rshift(rt: Thread, a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number' && b >= 0) {
     if (a === (a | 0)) return b > 31 ? (a < 0 ? -1 : 0) : a >> b
-    if (b < 1000) return Math.floor(a / 2 ** b)
+    if (b < 1000) return Math.floor(a / POWERS[b])
   }
+  if (typeof a === 'bigint' && typeof b === 'number' && b >= 0) return N.rshift(a, b)
   return rshiftSlots(rt, a, b)
 }
 const andSlots = generic(G.and, '&')
 export function and(rt: Thread, a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number') {
     if (a === (a | 0) && b === (b | 0)) return a & b
+    if (a === a >>> 0 && b === b >>> 0) return (a & b) >>> 0
+    return N.and(a, b)
   }
+  if (isBigPair(a, b)) return N.and(a as N.PyInt, b as N.PyInt)
   return andSlots(rt, a, b)
 }
 const orSlots = generic(G.or, '|')
 export function or(rt: Thread, a: PyValue, b: PyValue): PyValue {
-  if (typeof a === 'number' && typeof b === 'number' && a === (a | 0) && b === (b | 0)) return a | b
+  if (typeof a === 'number' && typeof b === 'number') {
+    if (a === (a | 0) && b === (b | 0)) return a | b
+    if (a === a >>> 0 && b === b >>> 0) return (a | b) >>> 0
+    return N.or(a, b)
+  }
+  if (isBigPair(a, b)) return N.or(a as N.PyInt, b as N.PyInt)
   return orSlots(rt, a, b)
 }
 const xorSlots = generic(G.xor, '^')
 export function xor(rt: Thread, a: PyValue, b: PyValue): PyValue {
-  if (typeof a === 'number' && typeof b === 'number' && a === (a | 0) && b === (b | 0)) return a ^ b
+  if (typeof a === 'number' && typeof b === 'number') {
+    if (a === (a | 0) && b === (b | 0)) return a ^ b
+    if (a === a >>> 0 && b === b >>> 0) return (a ^ b) >>> 0
+    return N.xor(a, b)
+  }
+  if (isBigPair(a, b)) return N.xor(a as N.PyInt, b as N.PyInt)
   return xorSlots(rt, a, b)
 }
 /** divmod(a, b) */
@@ -240,8 +270,16 @@ export function pow(rt: Thread, a: PyValue, b: PyValue, m: PyValue = null, symbo
   )
 }
 
-function inplace(get: Get, binary: Get, symbol: string): Fn {
+/** `plain`: the binary operator, for ints that are primitives, which have no in-place slots. */
+function inplace(get: Get, binary: Get, symbol: string, plain: Fn | null = null): Fn {
   return (rt, a, b) => {
+    if (
+      plain !== null &&
+      (typeof a === 'number' || typeof a === 'bigint') &&
+      (typeof b === 'number' || typeof b === 'bigint') &&
+      b !== 0
+    )
+      return plain(rt, a, b)
     const f = get(typeOf(a).slots)
     if (f !== undefined) {
       const r = f(rt, a, b)
@@ -260,6 +298,7 @@ export const iadd: Fn = (rt, a, b) => {
   if (typeof a === 'string' && typeof b === 'string') return concatTexts(rt, a, b)
   if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
     return new PyFloat(a.value + b.value)
+  if (isBigPair(a, b)) return N.add(a as N.PyInt, b as N.PyInt)
   const slots = typeOf(a).slots
   if (slots.iadd !== undefined) {
     const r = slots.iadd(rt, a, b)
@@ -272,7 +311,7 @@ export const iadd: Fn = (rt, a, b) => {
   throw unsupported(rt, a, b, '+=')
 }
 export const imul: Fn = (rt, a, b) => {
-  if (typeof a === 'number' && typeof b === 'number') return mul(rt, a, b)
+  if ((typeof a === 'number' && typeof b === 'number') || isBigPair(a, b)) return mul(rt, a, b)
   if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
     return new PyFloat(a.value * b.value)
   const slots = typeOf(a).slots
@@ -280,7 +319,6 @@ export const imul: Fn = (rt, a, b) => {
     const r = slots.imul(rt, a, b)
     if (r !== NotImplemented) return r
   }
-  if (typeof a === 'number' && typeof b === 'number') return mul(rt, a, b)
   const r = binaryOp1(rt, a, b, G.mul)
   if (r !== NotImplemented) return r
   const ra = slots.irepeat ?? slots.repeat
@@ -291,20 +329,20 @@ export const imul: Fn = (rt, a, b) => {
 }
 const isubSlots: Fn = inplace(I.sub, G.sub, '-=')
 export const isub: Fn = (rt, a, b) => {
-  if (typeof a === 'number' && typeof b === 'number') return sub(rt, a, b)
+  if ((typeof a === 'number' && typeof b === 'number') || isBigPair(a, b)) return sub(rt, a, b)
   if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
     return new PyFloat(a.value - b.value)
   return isubSlots(rt, a, b)
 }
 export const imatmul: Fn = inplace(I.matmul, G.matmul, '@=')
 export const itruediv: Fn = inplace(I.truediv, G.truediv, '/=')
-export const ifloordiv: Fn = inplace(I.floordiv, G.floordiv, '//=')
-export const imod: Fn = inplace(I.mod, G.mod, '%=')
-export const ilshift: Fn = inplace(I.lshift, G.lshift, '<<=')
-export const irshift: Fn = inplace(I.rshift, G.rshift, '>>=')
-export const iand: Fn = inplace(I.and, G.and, '&=')
-export const ixor: Fn = inplace(I.xor, G.xor, '^=')
-export const ior: Fn = inplace(I.or, G.or, '|=')
+export const ifloordiv: Fn = inplace(I.floordiv, G.floordiv, '//=', floordiv)
+export const imod: Fn = inplace(I.mod, G.mod, '%=', mod)
+export const ilshift: Fn = inplace(I.lshift, G.lshift, '<<=', lshift)
+export const irshift: Fn = inplace(I.rshift, G.rshift, '>>=', rshift)
+export const iand: Fn = inplace(I.and, G.and, '&=', and)
+export const ixor: Fn = inplace(I.xor, G.xor, '^=', xor)
+export const ior: Fn = inplace(I.or, G.or, '|=', or)
 export const ipow: Fn = (rt, a, b) => {
   const f = typeOf(a).slots.ipow
   if (f !== undefined) {

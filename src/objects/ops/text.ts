@@ -1,8 +1,9 @@
 /** repr(), str(), ascii(), format() of any object. */
 import type { PyValue } from '../object.ts'
+import { formatSmallFloat, formatSmallInt, formatSmallText } from '../text/format-plan.ts'
 import type { Thread } from '../thread.ts'
 import * as T from '../types.ts'
-import { AstralStr, type Text } from '../values.ts'
+import { AstralStr, PyFloat, type Text } from '../values.ts'
 import { callSpecial } from './call.ts'
 import { typeError } from './errors.ts'
 import { isStr, textOf, toHost, typeName, typeOf } from './type-of.ts'
@@ -80,6 +81,12 @@ export function format(rt: Thread, v: PyValue, spec: Text): PyValue {
   if (typeof spec === 'string' && spec === '') {
     if (typeof v === 'string') return v
     if (typeof v === 'number') return String(v)
+  } else if (typeof spec === 'string') {
+    let quick: string | undefined
+    if (typeof v === 'number') quick = formatSmallInt(v, spec)
+    else if (typeof v === 'string') quick = formatSmallText(v, spec)
+    else if (v instanceof PyFloat && v.cls === T.floatType) quick = formatSmallFloat(v.value, spec)
+    if (quick !== undefined) return quick
   }
   const r = callSpecial(rt, v, '__format__', [spec])
   if (r === undefined) throw typeError(rt, `Type ${typeName(v)} doesn't define __format__`)
