@@ -188,12 +188,12 @@ export class Interpreter implements InterpreterState {
   outOfMemory(_rt: ThreadState, _bytes: number): never {
     throw new PyBaseException(T.MemoryError, emptyTuple)
   }
-  /** MemoryError before the engine's heap is full, which it would not survive. Garbage counts only after a collection has left it. */
+  /** MemoryError well before the engine's heap is full: a collection that starts near the limit ends the process. */
   probeMemory(): void {
     const memory = this.host.memory
-    if (memory === undefined || memory.used() < memory.limit * 0.8) return
+    if (memory === undefined || memory.used() < memory.limit * 0.65) return
     memory.collect()
-    if (memory.used() > memory.limit * 0.7) throw new PyBaseException(T.MemoryError, emptyTuple)
+    if (memory.used() > memory.limit * 0.55) throw new PyBaseException(T.MemoryError, emptyTuple)
   }
 
   // ------------------------------------------------------------ interrupts and waiting
