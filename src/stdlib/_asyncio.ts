@@ -11,6 +11,7 @@ import { call } from '../objects/ops/call.ts'
 import { richCompare } from '../objects/ops/compare.ts'
 import { valueError } from '../objects/ops/errors.ts'
 import { truth } from '../objects/ops/truth.ts'
+import { fromHost } from '../objects/ops/type-of.ts'
 import { PySet } from '../objects/set.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
@@ -210,6 +211,10 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
     if (s.sigint !== callback) return
     s.sigint = null
     t(rt).interp.interruptHandler = null
+  }),
+  fn('_getenv(name: js, /)', "A variable of the host's environment as it was at the start, or None.", (rt, name) => {
+    const v = rt.interp.host.process?.environ.get(name)
+    return v === undefined ? null : fromHost(v)
   }),
   fn('_thread_ident()', 'A number for the running thread, never 0.', (rt) => rt.interp.idOf(t(rt).root)),
 ])

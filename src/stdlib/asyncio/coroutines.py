@@ -5,6 +5,8 @@ __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 import sys
 
+from _asyncio import _getenv
+
 
 async def _sample():
     pass
@@ -27,10 +29,13 @@ def _is_debug_mode():
         return True
     if sys.flags.ignore_environment:
         return False
+    # A program that changes os.environ has imported os; nobody else needs it for this.
+    os = sys.modules.get('os')
+    if os is None:
+        return bool(_getenv('PYTHONASYNCIODEBUG'))
     try:
-        import os
         return bool(os.environ.get('PYTHONASYNCIODEBUG'))
-    except (ImportError, PermissionError):
+    except PermissionError:
         # A host that grants no environment has none of its variables set.
         return False
 

@@ -7,7 +7,7 @@
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore',
            'BoundedSemaphore', 'Barrier')
 
-from collections import deque
+from _collections import deque
 
 from . import exceptions
 from . import mixins

@@ -7,7 +7,7 @@ __all__ = (
     'QueueShutDown',
 )
 
-from collections import deque
+from _collections import deque
 
 from _asyncio import _QueueCore
 
