@@ -38,6 +38,12 @@ export enum Outcome {
 }
 
 const TICKS = 4000
+/** How many calls may run the callee's first step inside the caller's: bounds the JavaScript stack. */
+export const MAX_INLINED = 16
+
+/** How often the heap is looked at: many small objects are noticed by the ticks of the loop that makes them, large ones by their charges. */
+const PROBE_TICKS = 16
+const PROBE_BYTES = 2 ** 25
 /** Nested trampolines beyond this raise RecursionError before the JavaScript stack can overflow. */
 const MAX_NESTING = 2500
 
@@ -92,18 +98,54 @@ export class ThreadState implements Thread {
     if (callee === null) return boundary.val
     this.checkDepth(callee)
     this.frame = callee
+    if (this.inlined >= MAX_INLINED) return this.runNested(boundary, caller)
+    // a short function ends in its first step: no trampoline at all then
+    this.inlined++
+    let r: number
+    try {
+      r = (callee.code.steps as Step[])[0](callee)
+    } catch (e) {
+      this.inlined--
+      return this.runNested(boundary, caller, e)
+    }
+    this.inlined--
+    if (r === Next.SWITCH) {
+      if (this.frame === boundary) {
+        this.frame = caller
+        return boundary.val
+      }
+    } else if (r === Next.NEXT) callee.pc = 1
+    else if (r >= 0) callee.pc = r
+    else if (r === Next.RAISE || r === Next.RERAISE) {
+      const raised = this.raised as PyBaseException
+      this.raised = null
+      this.unwind(callee, 0, raised, r === Next.RAISE)
+      if (this.frame.pc === -1) {
+        this.frame = caller
+        throw this.raised
+      }
+    } else if (r === Next.PARK) {
+      this.nesting++
+      try {
+        this.blockUntilResumed(boundary)
+      } finally {
+        this.nesting--
+        this.frame = caller
+      }
+      return boundary.val
+    }
     return this.runNested(boundary, caller)
   }
 
-  /** Runs what is current until `boundary` is reached again; its `val` is the result. */
-  runNested(boundary: Frame, caller: Frame): PyValue {
+  /** Runs what is current until `boundary` is reached again; its `val` is the result. `thrown` came out of the current frame's step already. */
+  runNested(boundary: Frame, caller: Frame, thrown?: unknown): PyValue {
     if (++this.nesting > MAX_NESTING) {
       this.nesting--
       this.frame = caller
       throw this.error(T.RecursionError, 'maximum recursion depth exceeded')
     }
     try {
-      const outcome = this.run()
+      const outcome = this.run(thrown)
       if (outcome === Outcome.Parked) this.blockUntilResumed(boundary)
       return boundary.val
     } finally {
@@ -119,7 +161,15 @@ export class ThreadState implements Thread {
 
   charge(bytes: number): void {
     if (bytes > this.interp.memoryLeft) this.interp.outOfMemory(this, bytes)
+    this.charged += bytes
+    if (this.charged > PROBE_BYTES) {
+      this.charged = 0
+      this.interp.probeMemory()
+    }
   }
+  /** Bytes charged, and ticks gone by, since the heap was last looked at. */
+  private charged = 0
+  private unprobed = 0
 
   checkInterrupt(): void {
     this.interp.deliverInterrupt(this)
@@ -149,13 +199,18 @@ export class ThreadState implements Thread {
   // ------------------------------------------------------------ the trampoline
 
   /** Runs the current frame. An exception that leaves the base is thrown as it is. */
-  run(): Outcome {
+  run(pending?: unknown): Outcome {
     const inlined = this.inlined
     let frame = this.frame
     let steps = frame.code.steps as Step[]
     let pc = frame.pc
     for (;;) {
       try {
+        if (pending !== undefined) {
+          const thrown = pending
+          pending = undefined
+          throw thrown
+        }
         for (;;) {
           const next = steps[pc](frame)
           if (next === Next.NEXT) pc++
@@ -227,7 +282,7 @@ export class ThreadState implements Thread {
     if (e instanceof PyBaseException) return e
     if (e instanceof RangeError) {
       if (/call stack/i.test(e.message)) return this.error(T.RecursionError, 'maximum recursion depth exceeded')
-      if (/invalid|length|allocation|too (large|big)|BigInt/i.test(e.message))
+      if (/invalid|length|allocation|too (large|big)|maximum size|BigInt/i.test(e.message))
         return new PyBaseException(T.MemoryError, new PyTuple([]))
     }
     if (e instanceof InternalFault) throw e
@@ -324,6 +379,10 @@ export class ThreadState implements Thread {
   private tick(): void {
     this.ticks = TICKS
     this.interp.deliverInterrupt(this)
+    if (++this.unprobed > PROBE_TICKS) {
+      this.unprobed = 0
+      this.interp.probeMemory()
+    }
     if (
       this.nesting === 0 &&
       this.sliceEnd !== Number.POSITIVE_INFINITY &&

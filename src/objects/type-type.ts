@@ -476,6 +476,15 @@ export function typeSetAttr(rt: Thread, cls: PyType, name: string, value: PyValu
       return
     }
   }
+  if (value !== undefined && !isSlotName(name)) {
+    const old = cls.ns.getStr(name)
+    if (old !== undefined && isPlain(old) && isPlain(value)) {
+      // one value for another, neither with a say in attribute access: no cached lookup can become wrong but those of this name
+      cls.ns.setStr(name, value)
+      cls.forget(name)
+      return
+    }
+  }
   if (value === undefined) {
     if (!cls.ns.deleteStr(name))
       throw attributeError(rt, `type object '${cls.name}' has no attribute '${name}'`, cls, name)

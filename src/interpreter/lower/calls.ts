@@ -31,6 +31,7 @@ import { attribute, attributeObject, compile } from './expressions.ts'
 import { lower, lowerAll, stash, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { get, operandSlot } from './operators.ts'
+import { MAX_INLINED } from '../thread.ts'
 import { AttrSite, methodMiss } from './sites.ts'
 import { suspends, VAL } from './suspends.ts'
 
@@ -217,9 +218,6 @@ function push(f: Frame, fn: PyFunction, code: Code, slots: any[], next: number):
   rt.frame = nf
   return rt.inlined < MAX_INLINED ? runFirstStep(rt, f, nf, code) : Next.SWITCH
 }
-
-/** More would not save more: what is saved is the way through the trampoline for short functions. Bounds the JavaScript stack. */
-const MAX_INLINED = 16
 
 /**
  * Runs the callee's first step at once. A short function ends in it, so that the call needs no turn of the trampoline at all; otherwise the frame stands
