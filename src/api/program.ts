@@ -5,15 +5,17 @@
 import '../objects/all.ts'
 import type { Host } from '../host/types.ts'
 import type { Code } from '../interpreter/code.ts'
-import { compileText, frontEnd } from '../interpreter/compile.ts'
+import { compileText, frontEnd, syntaxError } from '../interpreter/compile.ts'
 import { Interpreter } from '../interpreter/interpreter.ts'
 import { InternalFault, type ThreadState } from '../interpreter/thread.ts'
+import { registerSource } from '../interpreter/tracebacks.ts'
+import { PythonSyntaxError } from '../lexer/errors.ts'
 import { decodeSource } from '../lexer/source.ts'
 import { PyDict } from '../objects/dict.ts'
 import type { PyValue } from '../objects/object.ts'
 import { getAttr, getAttrOr } from '../objects/ops/attributes.ts'
 import { call } from '../objects/ops/call.ts'
-import { importError } from '../objects/ops/errors.ts'
+import { isException, newException } from '../objects/ops/errors.ts'
 import { strJs } from '../objects/ops/text.ts'
 import { fromHost, intOf } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
@@ -22,8 +24,8 @@ import { bundledModules } from '../stdlib/index.ts'
 import { services } from '../stdlib/services.ts'
 
 export type Program =
-  /** A file: its path as given on the command line. `source` replaces the file's content (tests). */
-  | { kind: 'file'; path: string; source?: string }
+  /** A file. `source` replaces its content (tests); `isFolder`: it is the `__main__.py` of the folder that was to be run. */
+  | { kind: 'file'; path: string; source?: string; isFolder?: boolean }
   | { kind: 'code'; text: string }
   | { kind: 'module'; name: string }
   /** Text read from standard input. */
@@ -84,6 +86,8 @@ export async function runProgram(host: Host, program: Program, options: ProgramO
 async function runInterpreter(interp: Interpreter, program: Program, options: ProgramOptions): Promise<ProgramResult> {
   const rt = interp.main
   interp.importModule(rt, 'sys')
+  // as CPython does, so that what is wrong with an option is said at once
+  if (options.warnOptions !== undefined && options.warnOptions.length > 0) interp.importModule(rt, 'warnings')
   let result: ProgramResult = { exitCode: 0, interrupted: false }
   try {
     const d = mainModule(interp)
@@ -92,11 +96,23 @@ async function runInterpreter(interp: Interpreter, program: Program, options: Pr
     interp.enterCode(rt, code, d, d, null)
     await interp.drive(rt, options.sliceMs ?? 0)
   } catch (e) {
+    if (e instanceof CannotStart) {
+      interp.writeError(rt, `${options.executable ?? 'ouro'}: ${e.message}\n`)
+      return finish(interp, { exitCode: 1, interrupted: false })
+    }
     if (!(e instanceof PyBaseException)) throw e
     rt.frame = rt.root
     result = await ended(interp, e)
   }
   return finish(interp, result)
+}
+
+/** There is no such program: one line instead of a traceback. */
+class CannotStart {
+  readonly message: string
+  constructor(message: string) {
+    this.message = message
+  }
 }
 
 function mainModule(interp: Interpreter): PyDict {
@@ -116,6 +132,8 @@ function loadProgram(rt: ThreadState, program: Program, d: PyDict): Code {
   const options = { flags: 0, features: [], optimize: interp.options.optimize ?? 0 }
   switch (program.kind) {
     case 'code':
+      // the text is in no file, yet tracebacks and warnings show its lines
+      registerSource(interp, '<string>', program.text)
       return compileText(rt, fromHost(program.text), '<string>', 'exec', options) as Code
     case 'stdin': {
       const text = frontEnd(rt, () => decodeSource(program.bytes, '<stdin>', 'file'))
@@ -123,11 +141,12 @@ function loadProgram(rt: ThreadState, program: Program, d: PyDict): Code {
     }
     case 'file': {
       d.setStr('__file__', fromHost(program.path))
+      if (program.isFolder) d.setStr('__package__', '')
       d.setStr('__cached__', null)
       let text = program.source
       if (text === undefined) {
         const bytes = interp.host.files!.readFile(program.path)
-        text = frontEnd(rt, () => decodeSource(bytes, program.path, 'file'))
+        text = decodeScript(rt, bytes, program.path)
       }
       return compileText(rt, fromHost(text), program.path, 'exec', options) as Code
     }
@@ -136,13 +155,32 @@ function loadProgram(rt: ThreadState, program: Program, d: PyDict): Code {
   }
 }
 
+/** The text of a script. Of bytes that are none CPython says so without a place. */
+function decodeScript(rt: ThreadState, bytes: Uint8Array, path: string): string {
+  try {
+    return decodeSource(bytes, path, 'file')
+  } catch (e) {
+    if (!(e instanceof PythonSyntaxError)) throw e
+    throw e.lineno ? syntaxError(rt, e) : newException(rt, T.SyntaxError, [fromHost(e.msg)])
+  }
+}
+
 /** `-m name`: a module's code run as `__main__` (runpy). */
 function loadModuleAsMain(rt: ThreadState, name: string, d: PyDict): Code {
   const interp = rt.interp
-  const fail = (text: string) => importError(rt, T.ImportError, text, null, null)
+  const fail = (text: string) => new CannotStart(text)
   let full = name
   const dot = name.lastIndexOf('.')
-  if (dot > 0) interp.importModule(rt, name.slice(0, dot))
+  if (dot > 0) {
+    const parent = name.slice(0, dot)
+    try {
+      interp.importModule(rt, parent)
+    } catch (e) {
+      // what the parent's own code raises is shown with its traceback; that there is no parent is not
+      if (!isException(e, T.ModuleNotFoundError) || e.members?.[1] !== fromHost(parent.split('.')[0])) throw e
+      throw fail(`Error while finding module specification for '${name}' (ModuleNotFoundError: ${strJs(rt, e)})`)
+    }
+  }
   let found = interp.imports.locate(rt, full)
   if (found === undefined) throw fail(`No module named ${name}`)
   if (found.isPackage) {

@@ -1,7 +1,7 @@
 /** The command `ouro`: options as CPython's, then one program. */
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, existsSync, constants as fsConstants, readFileSync, realpathSync, statSync } from 'node:fs'
 import { constants } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, isAbsolute } from 'node:path'
 import { type Program, type ProgramOptions, runProgram } from '../api/program.ts'
 import { NodeHost } from '../host/node.ts'
 
@@ -152,7 +152,7 @@ function parse(argv: readonly string[]): Parsed {
     const file = argv[i]
     args = argv.slice(i) as string[]
     if (file === '-') program = null
-    else program = { kind: 'file', path: file }
+    else program = { kind: 'file', path: absolute(file) }
   }
   const env = flags.ignore_environment ? {} : process.env
   if (env.PYTHONWARNINGS) warn.unshift(...env.PYTHONWARNINGS.split(','))
@@ -161,7 +161,8 @@ function parse(argv: readonly string[]): Parsed {
   if (safe) path0 = null
   else if (program?.kind === 'file') {
     try {
-      path0 = dirname(realpathSync(program.path))
+      const path = realpathSync(program.path)
+      path0 = statSync(path).isDirectory() ? program.path : dirname(path)
     } catch {
       path0 = dirname(program.path)
     }
@@ -183,10 +184,17 @@ function parse(argv: readonly string[]): Parsed {
   }
 }
 
+/** A path as CPython puts it into `__file__`: below the working directory, but not normalised. */
+function absolute(path: string): string {
+  return isAbsolute(path) ? path : `${process.cwd()}/${path}`
+}
+
 /** What CPython says of a script that cannot be opened. */
 function cannotOpen(path: string): string | null {
   try {
-    if (statSync(path).isDirectory()) return `${process.argv[1] ?? 'ouro'}: can't find '__main__' module in '${path}'`
+    if (statSync(path).isDirectory() && !existsSync(`${path}/__main__.py`))
+      return `${process.argv[1] ?? 'ouro'}: can't find '__main__' module in '${path}'`
+    accessSync(path, fsConstants.R_OK)
     return null
   } catch (e) {
     const code = (e as { code?: string; errno?: number }).code
@@ -224,7 +232,8 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = trouble.includes('__main__') ? 1 : 2
       return
     }
-    if (statSync(program.path).isDirectory()) program = { kind: 'file', path: `${program.path}/__main__.py` }
+    if (statSync(program.path).isDirectory())
+      program = { kind: 'file', path: `${program.path}/__main__.py`, isFolder: true }
   }
   const host = new NodeHost()
   let unsubscribe = (): void => {}

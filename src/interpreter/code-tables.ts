@@ -6,7 +6,7 @@ import type { PyValue } from '../objects/object.ts'
 import { PyTuple } from '../objects/values.ts'
 import { Code } from './code.ts'
 import { constantValue } from './lower/constants.ts'
-import { docText, setArguments } from './lower/definitions.ts'
+import { docText, setArguments } from './lower/functions.ts'
 import { type Position, positionOf } from './source-lines.ts'
 
 export interface CodeTables {

@@ -132,7 +132,8 @@ export function compileTree(
   const features = [...options.features, ...FEATURE_BITS.filter(([bit]) => options.flags & bit).map(([, name]) => name)]
   const table = frontEnd(rt, () =>
     analyse(tree as Mod, filename, {
-      source,
+      // CPython reads the line from the file; `<string>` is none
+      source: filename.startsWith('<') ? null : source,
       allowTopLevelAwait: (options.flags & PyCF_ALLOW_TOP_LEVEL_AWAIT) !== 0,
       features,
       optimize: options.optimize,

@@ -6,8 +6,8 @@ import { call } from '../objects/ops/call.ts'
 import { typeError } from '../objects/ops/errors.ts'
 import * as T from '../objects/types.ts'
 import { type PyBaseException, PyList, PyTuple } from '../objects/values.ts'
+import { matches } from './exception-match.ts'
 import type { Frame } from './frame.ts'
-import { matches } from './lower/try.ts'
 import type { ThreadState } from './thread.ts'
 
 /** [matching part, rest] of an exception for one except* clause; a bare exception that matches is wrapped in a group. */

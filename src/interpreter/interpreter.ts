@@ -489,13 +489,12 @@ export class Interpreter implements InterpreterState {
     rt.checkDepth(frame)
     rt.frame = frame
   }
-  buildClass(rt: ThreadState, func: PyValue, name: PyValue, bases: PyValue[], kwds: PyDict): PyValue {
+  /** `__build_class__` called by a program: pushes the frames; the class arrives in the current frame. */
+  enterBuildClass(rt: ThreadState, func: PyValue, name: PyValue, bases: PyValue[], kwds: PyDict): void {
     if (!(func instanceof PyFunction)) throw typeError(rt, '__build_class__: func must be a function')
     if (!isStr(name)) throw typeError(rt, '__build_class__: name is not a string')
     const kw = [...kwds.entries()].map(([k, v]) => ({ name: toHost(k as Text), value: v }))
-    return runEnterNested(rt, () => {
-      enterBuildClass(rt.frame, func, toHost(name as Text), bases, kw)
-    })
+    enterBuildClass(rt.frame, func, toHost(name as Text), bases, kw)
   }
   displayHook(rt: ThreadState, v: PyValue): void {
     const hook = this.sysModule.getStr('displayhook')

@@ -18,6 +18,7 @@ export const services: Services = {
     ns.setStr('__spec__', null)
     for (const m of builtinsModule.members) ns.setStr(m.name, memberValue(rt, null, 'builtins', m))
     builtinsModule.init?.(rt, ns)
+    ns.setStr('__debug__', (rt.interp.options.optimize ?? 0) === 0)
   },
   treeToPython,
   treeFromPython,

@@ -134,10 +134,7 @@ export function unpack(f: Frame, v: PyValue, n: number): readonly PyValue[] {
       if (x === undefined) throw valueError(rt, `not enough values to unpack (expected ${n}, got ${i})`)
       out.push(x)
     }
-    if (next(rt, it) !== undefined) {
-      const size = v instanceof PyDict ? `, got ${v.used}` : ''
-      throw valueError(rt, `too many values to unpack (expected ${n}${size})`)
-    }
+    if (next(rt, it) !== undefined) throw valueError(rt, `too many values to unpack (expected ${n})`)
     return out
   }
   if (items.length < n) throw valueError(rt, `not enough values to unpack (expected ${n}, got ${items.length})`)

@@ -21,6 +21,7 @@ import type { Await, Expr, Yield, YieldFrom } from '../../parser/ast.ts'
 import { PyAsyncGenASend, startAsend, yieldAsync } from '../async-generators.ts'
 import { type Frame, Next } from '../frame.ts'
 import { cannotResume, closeGenerator, GenState, markStarted, PyGenerator, yieldValue } from '../generators.ts'
+import { NativeAwait } from '../native-await.ts'
 import type { ThreadState } from '../thread.ts'
 import { compile } from './expressions.ts'
 import { lower } from './lower-expression.ts'
@@ -133,6 +134,20 @@ function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, res
     f.pc = next
     if (sub instanceof PyGenerator) return delegate(f, sub)
     if (sub instanceof PyAsyncGenASend) return startAsend(f, sub)
+    if (sub instanceof NativeAwait) {
+      const g = f.generator as PyGenerator
+      const thrown = g.pendingThrow
+      if (thrown !== null) {
+        g.pendingThrow = null
+        g.awaiting = null
+        sub.stop()
+        f.slots[it] = undefined
+        f.node = e
+        f.rt.linkContext(thrown)
+        f.rt.raised = thrown
+        return Next.RAISE
+      }
+    }
     const v = ask(f, sub)
     if (v === undefined) {
       f.val = f.rt.stopValue

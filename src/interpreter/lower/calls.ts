@@ -6,7 +6,13 @@
  * making a bound method (sites.ts).
  */
 
-import { bindNative, callNative, PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper } from '../../objects/builtin.ts'
+import {
+  bindNative,
+  callNative,
+  PyBuiltinFunction,
+  PyMethodDescriptor,
+  PyMethodWrapper,
+} from '../../objects/builtin.ts'
 import { makeSuper, superAttr } from '../../objects/callables.ts'
 import { PyDict } from '../../objects/dict.ts'
 import { type KwNames, PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
@@ -27,11 +33,11 @@ import { type Code, nativeCode } from '../code.ts'
 import { type Ex, Frame, Next, type Step } from '../frame.ts'
 import { callInFrames, constructInFrames } from '../in-frames.ts'
 import { leave } from '../next-frames.ts'
+import { MAX_INLINED } from '../thread.ts'
 import { attribute, attributeObject, compile } from './expressions.ts'
 import { lower, lowerAll, stash, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { get, operandSlot } from './operators.ts'
-import { MAX_INLINED } from '../thread.ts'
 import { AttrSite, methodMiss } from './sites.ts'
 import { suspends, VAL } from './suspends.ts'
 
@@ -111,12 +117,7 @@ const newCode = nativeCode('<new>', 4, [
     const make = cls.lookup('__new__') as PyValue
     const bind = typeOf(make).slots.descrGet
     f.pc = 1
-    return enterCall(
-      f,
-      bind === undefined ? make : bind(f.rt, make, undefined, cls),
-      [cls, ...f.slots[1]],
-      f.slots[2],
-    )
+    return enterCall(f, bind === undefined ? make : bind(f.rt, make, undefined, cls), [cls, ...f.slots[1]], f.slots[2])
   },
   (f) => {
     const obj = f.val as PyValue
@@ -147,7 +148,10 @@ function enterNew(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): num
 /** Whether calling the class is "make a plain instance, run a Python `__init__` on it". */
 function findConstructor(cls: PyType): void {
   const init = cls.lookup('__init__')
-  const plain = cls.slots.new === objectNew && cls.slots.init === initSlot && (cls.flags & (TypeFlags.Abstract | TypeFlags.DisallowInstantiation)) === 0
+  const plain =
+    cls.slots.new === objectNew &&
+    cls.slots.init === initSlot &&
+    (cls.flags & (TypeFlags.Abstract | TypeFlags.DisallowInstantiation)) === 0
   cls.ctorInit = plain && init instanceof PyFunction && !(init.code as Code).isGenerator ? init : null
   cls.ctorVersion = cls.version
 }

@@ -5,16 +5,27 @@ import { fromHost } from '../../objects/ops/type-of.ts'
 import type { DictComp, GeneratorExp, ListComp, SetComp, Stmt, TypeParam } from '../../parser/ast.ts'
 import type { Code } from '../code.ts'
 import { type Frame, Next, type Step } from '../frame.ts'
-import { lowerComprehensionCode } from './comprehensions.ts'
-import { classEpilogue, docText, emitClassPrologue, lowerTypeParamsCode } from './definitions.ts'
+import { lowerAwait, lowerYield, lowerYieldFrom } from './await.ts'
+import { lowerCall } from './calls.ts'
+import { lowerComprehension, lowerComprehensionCode } from './comprehensions.ts'
+import { classEpilogue, emitClassPrologue, lowerTypeParamsCode } from './definitions.ts'
 import { compile } from './expressions.ts'
+import { docText } from './functions.ts'
 import { lower } from './lower-expression.ts'
-import { Lowering } from './lowering.ts'
+import { Lowering, type SuspensionPoints } from './lowering.ts'
 import { returnValue } from './returns.ts'
 import { lowerBlock, lowerStatement } from './statements.ts'
 
+const POINTS: SuspensionPoints = {
+  call: lowerCall,
+  await: lowerAwait,
+  yield: lowerYield,
+  yieldFrom: lowerYieldFrom,
+  comprehension: lowerComprehension,
+}
+
 export function lowerCode(code: Code): void {
-  const L = new Lowering(code)
+  const L = new Lowering(code, POINTS)
   if (code.original !== null) code.instanceSlot = L.newTemp()
   const leave = returnValue(L)
   const ret =

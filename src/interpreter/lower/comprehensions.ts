@@ -17,8 +17,8 @@ import type { Scope } from '../scopes/scope.ts'
 import { emitStore, store, targetSuspends } from './assign.ts'
 import { emitAwait, emitThrowCheck } from './await.ts'
 import { enterCall } from './calls.ts'
-import { makeFunction } from './definitions.ts'
 import { compile, test } from './expressions.ts'
+import { makeFunction } from './functions.ts'
 import {
   asyncIterator,
   emitAsyncIteration,

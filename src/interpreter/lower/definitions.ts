@@ -3,105 +3,19 @@
 import { PyDict } from '../../objects/dict.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { fromHost } from '../../objects/ops/type-of.ts'
-import { type PyCell, PyFunction, PyTuple } from '../../objects/values.ts'
-import type {
-  Arguments,
-  AsyncFunctionDef,
-  ClassDef,
-  Expr,
-  FunctionDef,
-  Lambda,
-  Name,
-  TypeAlias,
-  TypeParam,
-} from '../../parser/ast.ts'
+import { type PyCell, type PyFunction, PyTuple } from '../../objects/values.ts'
+import type { Arguments, ClassDef, Expr, Name, TypeAlias, TypeParam } from '../../parser/ast.ts'
 import { enterBuildClass } from '../build-class.ts'
 import { Code } from '../code.ts'
 import { type Ex, type Frame, Next, type Step } from '../frame.ts'
-import type { Scope } from '../scopes/scope.ts'
-import { closureSlot } from '../scopes/slots.ts'
 import { unparse } from '../unparse.ts'
 import { enterCall } from './calls.ts'
 import { compile, sequence } from './expressions.ts'
+import { type Def, docText, functionCode, keywordDefaults, makeFunction } from './functions.ts'
 import { lowerAll, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { storeName } from './names.ts'
 import { temp, VAL } from './suspends.ts'
-
-type Def = FunctionDef | AsyncFunctionDef
-
-/** A closure that makes a function of `code`, whose scope is `scope`, with the cells of the frame it runs in. */
-export function makeFunction(L: Lowering, code: Code, scope: Scope): (f: Frame) => PyFunction {
-  const cells = scope.freevars.map((n) => closureSlot(L.scope, n))
-  const none = cells.length === 0
-  return (f) => {
-    const fn = f.fn
-    let closure: PyCell[] | null = null
-    if (!none) {
-      closure = []
-      for (let i = 0; i < cells.length; i++) closure.push(f.slots[cells[i]])
-    }
-    const globals = fn.globals
-    return new PyFunction(code, globals, fn.builtins, closure, globals.getStr('__name__') ?? null)
-  }
-}
-
-export function functionCode(L: Lowering, node: Def | Lambda, scope: Scope, firstlineno: number): Code {
-  const code = new Code(L.code.unit, scope, node, firstlineno)
-  setArguments(code, node.args)
-  if (node.kind !== 'Lambda' && scope.docstring !== null && L.code.unit.optimize < 2)
-    code.docstring = docText(scope.docstring.value as string)
-  return code
-}
-/** CPython 3.13 strips the common indentation of docstrings when compiling. */
-export function docText(s: string): string {
-  if (!s.includes('\n')) return s.replace(/^[ \t]+/, '').replace(/^ +$/, '')
-  const lines = s.split('\n')
-  let margin = Number.POSITIVE_INFINITY
-  for (const line of lines.slice(1)) {
-    const content = line.length - line.trimStart().length
-    if (line.trim() !== '') margin = Math.min(margin, content)
-  }
-  const rest = lines
-    .slice(1)
-    .map((l) =>
-      margin === Number.POSITIVE_INFINITY ? l.trimStart() : l.slice(Math.min(margin, l.length - l.trimStart().length)),
-    )
-  return [lines[0].trimStart(), ...rest].join('\n')
-}
-export function setArguments(code: Code, a: Arguments): void {
-  code.posonlyargcount = a.posonlyargs.length
-  code.argcount = a.posonlyargs.length + a.args.length
-  code.kwonlyargcount = a.kwonlyargs.length
-}
-
-export function makeLambda(L: Lowering, e: Lambda): Ex {
-  const node = ((e as unknown as { $of?: Lambda }).$of ?? e) as Lambda
-  const scope = L.code.unit.table.scopeOf(node)
-  const code = functionCode(L, node, scope, node.lineno)
-  const make = makeFunction(L, code, scope)
-  const defaults = e.args.defaults.map((d) => compile(L, d))
-  const kwdefaults = e.args.kw_defaults.map((d) => (d === null ? null : compile(L, d)))
-  const names = e.args.kwonlyargs.map((a) => L.scope.mangle(a.arg))
-  return (f) => {
-    const d = defaults.length === 0 ? null : defaults.map((x) => x(f))
-    const k = keywordDefaults(f, kwdefaults, names)
-    const fn = make(f)
-    fn.defaults = d
-    fn.kwdefaults = k
-    return fn
-  }
-}
-function keywordDefaults(f: Frame, values: readonly (Ex | null)[], names: readonly string[]): PyDict | null {
-  let d: PyDict | null = null
-  for (let i = 0; i < values.length; i++) {
-    const v = values[i]
-    if (v === null) continue
-    d ??= new PyDict()
-    d.setStr(names[i], v(f))
-  }
-  return d
-}
 
 const allArguments = (a: Arguments) => [
   ...a.posonlyargs,
@@ -264,7 +178,19 @@ function emitClass(L: Lowering, s: ClassDef, firstLine: number, extraBase: numbe
     const kw: { name: string | null; value: PyValue }[] = keywords.map((k) => ({ name: k.name, value: k.ex(f) }))
     f.node = s
     f.pc = next
-    return enterBuildClass(f, make(f), s.name, b, kw)
+    const builder = f.fn.builtins.getStr('__build_class__')
+    if (builder === undefined) throw error(f.rt, T.NameError, '__build_class__ not found')
+    if (builder instanceof PyBuiltinFunction && builder.native.name === '__build_class__')
+      return enterBuildClass(f, make(f), s.name, b, kw)
+    // a program's own: it is called like any function
+    const kwds = new PyDict()
+    for (const k of kw) {
+      if (k.name !== null) kwds.setStr(k.name, k.value)
+      else mergeMapping(f.rt, kwds, k.value, `${typeName(k.value)} is not a mapping`)
+    }
+    const kwnames = kwds.keyList().map((k) => toHost(textOf(k) as Text))
+    const args = [make(f), fromHost(s.name), ...b, ...kwds.valueList()]
+    return enterCall(f, builder, args, kwnames.length === 0 ? null : kwnames)
   })
 }
 

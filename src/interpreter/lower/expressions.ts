@@ -16,10 +16,10 @@ import { fromHost, textOf, toHost, typeName } from '../../objects/ops/type-of.ts
 import { PySet } from '../../objects/set.ts'
 import * as T from '../../objects/types.ts'
 import { emptyTuple, PyList, PySlice, PyTuple, type Text } from '../../objects/values.ts'
-import type { Compare, Dict, Expr, JoinedStr, Node } from '../../parser/ast.ts'
+import type { Compare, Dict, Expr, JoinedStr, Lambda, Node } from '../../parser/ast.ts'
 import type { Ex, Frame, Test } from '../frame.ts'
 import { constantValue } from './constants.ts'
-import { makeLambda } from './definitions.ts'
+import { functionCode, keywordDefaults, makeFunction } from './functions.ts'
 import type { Lowering } from './lowering.ts'
 import { bindingOf, loadName, storeName } from './names.ts'
 import {
@@ -529,5 +529,23 @@ function formatted(L: Lowering, e: Expr & { kind: 'FormattedValue' }): Ex {
     else if (conversion === 114) x = repr(f.rt, x)
     else if (conversion === 97) x = ascii(f.rt, x)
     return format(f.rt, x, textOf(s) as Text)
+  }
+}
+
+function makeLambda(L: Lowering, e: Lambda): Ex {
+  const node = ((e as unknown as { $of?: Lambda }).$of ?? e) as Lambda
+  const scope = L.code.unit.table.scopeOf(node)
+  const code = functionCode(L, node, scope, node.lineno)
+  const make = makeFunction(L, code, scope)
+  const defaults = e.args.defaults.map((d) => compile(L, d))
+  const kwdefaults = e.args.kw_defaults.map((d) => (d === null ? null : compile(L, d)))
+  const names = e.args.kwonlyargs.map((a) => L.scope.mangle(a.arg))
+  return (f) => {
+    const d = defaults.length === 0 ? null : defaults.map((x) => x(f))
+    const k = keywordDefaults(f, kwdefaults, names)
+    const fn = make(f)
+    fn.defaults = d
+    fn.kwdefaults = k
+    return fn
   }
 }

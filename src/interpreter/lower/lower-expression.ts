@@ -7,9 +7,6 @@
  */
 import type { Compare, Expr } from '../../parser/ast.ts'
 import { Next } from '../frame.ts'
-import { lowerAwait, lowerYield, lowerYieldFrom } from './await.ts'
-import { lowerCall } from './calls.ts'
-import { lowerComprehension } from './comprehensions.ts'
 import { compile, test } from './expressions.ts'
 import type { Lowering } from './lowering.ts'
 import { bindingOf } from './names.ts'
@@ -21,18 +18,18 @@ export function lower(L: Lowering, e: Expr): Expr {
   if (!suspends(e)) return e
   switch (e.kind) {
     case 'Call':
-      return lowerCall(L, e)
+      return L.points.call(L, e)
     case 'Await':
-      return lowerAwait(L, e)
+      return L.points.await(L, e)
     case 'Yield':
-      return lowerYield(L, e)
+      return L.points.yield(L, e)
     case 'YieldFrom':
-      return lowerYieldFrom(L, e)
+      return L.points.yieldFrom(L, e)
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
     case 'GeneratorExp':
-      return lowerComprehension(L, e)
+      return L.points.comprehension(L, e)
     case 'BinOp': {
       // iterate down the left spine: only what hangs to the right of a suspension needs stashing
       const chain: (Expr & { kind: 'BinOp' })[] = []

@@ -7,7 +7,17 @@
  * Jumps (`break`, `continue`, `return`) out of `try`/`with`: `exitTo` builds one closure that does, from the innermost block outwards, what leaving
  * each block needs. A `finally` has one body copy; the jump stores in a slot which continuation to run after it.
  */
-import type { Expr } from '../../parser/ast.ts'
+import type {
+  Await,
+  Call,
+  DictComp,
+  Expr,
+  GeneratorExp,
+  ListComp,
+  SetComp,
+  Yield,
+  YieldFrom,
+} from '../../parser/ast.ts'
 import type { Code } from '../code.ts'
 import { type Frame, Next, type Step } from '../frame.ts'
 import type { Scope } from '../scopes/scope.ts'
@@ -29,8 +39,21 @@ export type Block =
 export const FALL_THROUGH = -1
 export const RERAISE_AFTER = -2
 
+/**
+ * How each kind of suspension point becomes steps; the answer is an expression over what they leave. These families of nodes lower their operands in
+ * turn, so lower-expression.ts reaches them through this table and not by import.
+ */
+export interface SuspensionPoints {
+  call(L: Lowering, e: Call): Expr
+  await(L: Lowering, e: Await): Expr
+  yield(L: Lowering, e: Yield): Expr
+  yieldFrom(L: Lowering, e: YieldFrom): Expr
+  comprehension(L: Lowering, e: ListComp | SetComp | DictComp | GeneratorExp): Expr
+}
+
 export class Lowering {
   readonly code: Code
+  readonly points: SuspensionPoints
   /** The scope whose names are being compiled: that of the frame, or of an inlined comprehension in it. */
   scope: Scope
   readonly steps: Step[] = []
@@ -47,8 +70,9 @@ export class Lowering {
   /** Inside a fused loop: break and continue are completion codes. */
   fusedLoop = false
 
-  constructor(code: Code) {
+  constructor(code: Code, points: SuspensionPoints) {
     this.code = code
+    this.points = points
     this.scope = code.scope
     this.slots = code.template.length
   }

@@ -8,15 +8,15 @@
  * left there) and `exc`. `with` is the same with a call of `__exit__` as its body.
  */
 
-import { PyType, type PyValue } from '../../objects/object.ts'
+import type { PyValue } from '../../objects/object.ts'
 import { lookupSpecial } from '../../objects/ops/call.ts'
 import { typeError } from '../../objects/ops/errors.ts'
 import { truth } from '../../objects/ops/truth.ts'
 import { typeName, typeOf } from '../../objects/ops/type-of.ts'
-import * as T from '../../objects/types.ts'
-import { type PyBaseException, PyFunction, PyMethod, PyTuple } from '../../objects/values.ts'
+import { type PyBaseException, PyFunction, PyMethod } from '../../objects/values.ts'
 import type { AsyncWith, ExceptHandler, Expr, Stmt, Try, TryStar, With, WithItem } from '../../parser/ast.ts'
 import { prepareReraiseStar, splitGroup } from '../exception-groups.ts'
+import { matches } from '../exception-match.ts'
 import { type Frame, Next } from '../frame.ts'
 import { emitStore } from './assign.ts'
 import { emitAwait } from './await.ts'
@@ -27,21 +27,6 @@ import { FALL_THROUGH, type Label, type Lowering, RERAISE_AFTER } from './loweri
 import { deleteNameQuietly, storeName } from './names.ts'
 
 type Blocks = (body: readonly Stmt[]) => void
-
-/** Whether an exception is of the type(s) named in an except clause. */
-export function matches(f: Frame, exc: PyBaseException, type: PyValue): boolean {
-  if (type instanceof PyType) {
-    if (exc.cls === type) return true
-    if (type.isSubtype(T.BaseException)) return exc.cls.mro.includes(type)
-  } else if (type instanceof PyTuple) {
-    for (const t of type.items) if (!(t instanceof PyType && t.isSubtype(T.BaseException))) throw notClass(f)
-    return type.items.some((t) => exc.cls.isSubtype(t as PyType))
-  }
-  throw notClass(f)
-}
-function notClass(f: Frame) {
-  return typeError(f.rt, 'catching classes that do not inherit from BaseException is not allowed')
-}
 
 export function lowerTry(L: Lowering, s: Try | TryStar, block: Blocks): void {
   if (s.finalbody.length > 0) {

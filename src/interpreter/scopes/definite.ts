@@ -447,19 +447,22 @@ class Walker {
       for (let i = spine.length - 1; i >= 0; i--) this.spineRest(spine[i] as Expr)
       return
     }
+    if (e.kind !== 'IfExp') {
+      this.single(e)
+      return
+    }
     let ends: State = null
-    let chained = false
     while (e.kind === 'IfExp') {
       this.expr(e.test)
       const otherwise = copy(this.state)
       this.expr(e.body)
       ends = join(ends, this.state)
       this.state = otherwise
-      chained = true
       e = e.orelse
     }
-    this.single(e)
-    if (chained) this.state = join(ends, this.state)
+    // what ends the chain may be a spine of its own
+    this.expr(e)
+    this.state = join(ends, this.state)
   }
 
   private single(e: Expr): void {

@@ -42,10 +42,15 @@ export abstract class ExpressionWalker extends UnitWalker {
       for (let i = spine.length - 1; i >= 0; i--) this.spineRest(spine[i] as Expr)
       return
     }
-    while (e.kind === 'IfExp') {
-      this.expr(e.test)
-      this.expr(e.body)
-      e = e.orelse
+    if (e.kind === 'IfExp') {
+      while (e.kind === 'IfExp') {
+        this.expr(e.test)
+        this.expr(e.body)
+        e = e.orelse
+      }
+      // what ends the chain may be a spine of its own
+      this.expr(e)
+      return
     }
     switch (e.kind) {
       case 'Name':
