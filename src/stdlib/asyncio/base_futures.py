@@ -1,3 +1,5 @@
+# What futures are to the rest of the package (isfuture) and how they show themselves: the native Future asks here for its repr.
+
 __all__ = ()
 
 # What futures are, and how they show themselves.  The native Future and Task call _future_repr and _task_repr for

@@ -1,3 +1,5 @@
+# What counts as a coroutine to asyncio: native coroutines, and objects of classes registered as Coroutine.
+
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 # What counts as a coroutine.  The type of a coroutine object is found by making one: `types` and `collections.abc`

@@ -1,3 +1,5 @@
+# The queues: FIFO, priority and LIFO, with the shutdown of 3.13. Plain Python over futures: users subclass them (_init, _get, _put).
+
 __all__ = (
     'Queue',
     'PriorityQueue',

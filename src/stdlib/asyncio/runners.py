@@ -1,3 +1,5 @@
+# asyncio.run and Runner: one loop, one context, and what Ctrl-C does to the main task.
+
 __all__ = ('Runner', 'run')
 
 from _asyncio import _clear_sigint, _set_sigint

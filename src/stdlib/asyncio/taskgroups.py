@@ -1,3 +1,5 @@
+# TaskGroup: tasks that end together. The bookkeeping of members is native (_TaskGroupCore); the rules of entering, leaving and failing are here.
+
 __all__ = ('TaskGroup',)
 
 from _asyncio import _TaskGroupCore

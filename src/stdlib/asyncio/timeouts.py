@@ -1,3 +1,5 @@
+# timeout() and timeout_at(): a deadline that cancels the task it runs in and turns that cancellation into TimeoutError.
+
 from . import events
 from . import exceptions
 from . import tasks
