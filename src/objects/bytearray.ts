@@ -77,6 +77,8 @@ function splice(rt: Thread, self: PyByteArray, start: number, stop: number, byte
 
 /** A buffer to put in; the object's own bytes are copied first. */
 function source(self: PyByteArray, v: PyValue): Uint8Array | undefined {
+  // asking a small array for its buffer makes V8 move it out of the heap
+  if (v instanceof PyBytes) return v.value
   const b = bufferOf(v)
   return b !== undefined && b.buffer === self.value.buffer ? b.slice() : b
 }

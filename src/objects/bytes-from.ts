@@ -43,6 +43,18 @@ export class ByteSink {
   }
 }
 
+/** The bytes of an array that holds nothing but them, else `undefined`: no Python code can run then. */
+export function bytesOfNumbers(items: readonly PyValue[]): Uint8Array | undefined {
+  const n = items.length
+  for (let i = 0; i < n; i++) {
+    const v = items[i]
+    if (typeof v !== 'number' || v < 0 || v > 255) return undefined
+  }
+  const out = new Uint8Array(n)
+  for (let i = 0; i < n; i++) out[i] = items[i] as number
+  return out
+}
+
 /** The ints of an iterable as bytes. `what` is for the message about ints out of range. */
 export function bytesFromIterable(rt: Thread, v: PyValue, what: 'bytes' | 'byte' = 'bytes'): Uint8Array {
   const it = iter(rt, v)

@@ -1,5 +1,5 @@
 /** bytes: `PyBytes` around a Uint8Array that nobody changes. The methods are in bytes-methods.ts, shared with bytearray. */
-import { bytesBySpecial, bytesFromBufferOrIterable } from './bytes-from.ts'
+import { bytesBySpecial, bytesFromBufferOrIterable, bytesOfNumbers } from './bytes-from.ts'
 import { PyBytesIterator } from './bytes-iterator.ts'
 import { bytesMethods, bytesSlots } from './bytes-methods.ts'
 import { encodeText } from './codec-registry.ts'
@@ -17,7 +17,7 @@ import { decodeLatin1 } from './text/codecs.ts'
 import { reprBytes } from './text/str-repr.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
-import { NotImplemented, PyBytes, PySlice, PyTuple } from './values.ts'
+import { NotImplemented, PyBytes, PyList, PySlice, PyTuple } from './values.ts'
 
 const EMPTY = new PyBytes(new Uint8Array(0))
 const make = (v: Uint8Array): PyBytes => (v.length === 0 ? EMPTY : new PyBytes(v))
@@ -52,6 +52,13 @@ function bytesValue(
     if (errors !== undefined) throw typeError(rt, 'errors without a string argument')
     return EMPTY
   }
+  if (source instanceof PyList && source.cls === T.listType && encoding === undefined && errors === undefined) {
+    const bytes = bytesOfNumbers(source.items)
+    if (bytes !== undefined) {
+      rt.charge(bytes.length)
+      return make(bytes)
+    }
+  }
   const text = textOf(source)
   if (encoding !== undefined) {
     if (text === undefined) throw typeError(rt, 'encoding without a string argument')
@@ -83,14 +90,19 @@ export function sliceBytes(rt: Thread, value: Uint8Array, key: PySlice): Uint8Ar
 
 function getItem(rt: Thread, self: PyBytes, key: PyValue): PyValue {
   const v = self.value
+  if (typeof key === 'number') {
+    const byte = v[key < 0 ? key + v.length : key]
+    if (byte === undefined) throw indexError(rt, 'index out of range')
+    return byte
+  }
   if (key instanceof PySlice) {
     const out = sliceBytes(rt, v, key)
     if (out.length === v.length && self.cls === T.bytesType && (key.step === null || key.step === 1)) return self
     return make(out)
   }
-  if (typeof key !== 'number' && typeOf(key).slots.index === undefined)
+  if (typeOf(key).slots.index === undefined)
     throw typeError(rt, `byte indices must be integers or slices, not ${typeName(key)}`)
-  let i = typeof key === 'number' ? key : asSize(rt, key, T.IndexError)
+  let i = asSize(rt, key, T.IndexError)
   if (i < 0) i += v.length
   if (i < 0 || i >= v.length) throw indexError(rt, 'index out of range')
   return v[i]

@@ -17,7 +17,7 @@
  * CPython: `usable` counts the insertions that its table still has room for.
  */
 
-import { hashFromHalves, hashTupleHalves } from './numbers/hash.ts'
+import { hashFromHalves, hashSmallTuple, hashTupleHalves } from './numbers/hash.ts'
 import { newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { identicalOrEqual } from './ops/compare.ts'
 import { fold, hash } from './ops/hash.ts'
@@ -41,6 +41,7 @@ export function primitiveKey(v: PyValue): unknown {
   }
   if (v === null) return null
   const cls = v.cls
+  if (cls === T.tupleType) return NO_KEY
   if (cls.identityHash) return v
   if (cls.foreignHash) return NO_KEY
   if (v instanceof AstralStr) return v.js
@@ -65,10 +66,16 @@ type Slots = Map<number, number | number[]>
 
 const TUPLE_HASH = new Int32Array(2)
 
+/** fold() of a hash in halves. */
+function foldHalves(high: number, low: number): number {
+  return high >= -0x200000 && high < 0x200000 ? fold(hashFromHalves(high, low)) : low ^ high
+}
+
 /** fold(hash(key)) of a key that goes through the buckets. Tuples of small ints are frequent: their 64-bit hash needs no bigint. */
 function bucketHash(rt: Thread, key: PyValue): number {
   if (key instanceof PyTuple && key.cls === T.tupleType) {
     const items = key.items
+    if (hashSmallTuple(items, TUPLE_HASH)) return foldHalves(TUPLE_HASH[0], TUPLE_HASH[1])
     const hashes = new Array<number>(items.length)
     let i = 0
     for (; i < items.length; i++) {
@@ -79,9 +86,7 @@ function bucketHash(rt: Thread, key: PyValue): number {
     }
     if (i === items.length) {
       hashTupleHalves(hashes, TUPLE_HASH)
-      const high = TUPLE_HASH[0]
-      const low = TUPLE_HASH[1]
-      return high >= -0x200000 && high < 0x200000 ? fold(hashFromHalves(high, low)) : low ^ high
+      return foldHalves(TUPLE_HASH[0], TUPLE_HASH[1])
     }
   }
   return fold(hash(rt, key))
@@ -160,6 +165,7 @@ export class PyDict extends PyObject {
       const table = primitives ? this.primitivesByHash(rt) : this.buckets
       const slots = table === null ? undefined : table.get(h)
       if (slots === undefined) return -1
+      if (typeof slots === 'number' && sameTuple(this.keys[slots], key)) return slots
       const keys = this.keys
       const count = typeof slots === 'number' ? 1 : slots.length
       for (let n = 0; n < count; n++) {

@@ -19,6 +19,7 @@ import {
   unknownConversion,
 } from './text/format-string.ts'
 import {
+  FROM_ARGUMENT,
   type PercentDirective,
   PercentParser,
   percentChar,
@@ -30,6 +31,11 @@ import type { Text } from './values.ts'
 
 /** `text % args` */
 export function formatPercent(rt: Thread, text: Text, args: PyValue): PyValue {
+  if (typeof text === 'string') {
+    let pieces = READ.get(text)
+    if (pieces === undefined) pieces = readPercent(text)
+    if (pieces !== null) return formatPieces(rt, pieces, args)
+  }
   const parser = new PercentParser(toHost(text))
   const values = new PercentArguments(args, isStr)
   const out: PyValue[] = []
@@ -45,6 +51,53 @@ export function formatPercent(rt: Thread, text: Text, args: PyValue): PyValue {
   }
   values.finish(rt, 'string')
   return joined(out)
+}
+
+/**
+ * Formats that were read before: their pieces, or null where they must be read while formatting, since the format is wrong at some place or takes
+ * sizes from the arguments. A function of the text only; kept for few texts.
+ */
+const READ = new Map<string, readonly (string | PercentDirective)[] | null>()
+
+function readPercent(text: string): readonly (string | PercentDirective)[] | null {
+  let pieces: (string | PercentDirective)[] | null = null
+  if (text.length < 256) {
+    pieces = []
+    try {
+      const parser = new PercentParser(text)
+      for (let piece = parser.next(); piece !== undefined; piece = parser.next()) {
+        pieces.push(piece)
+        if (typeof piece !== 'string' && (piece.width === FROM_ARGUMENT || piece.precision === FROM_ARGUMENT))
+          return null
+      }
+    } catch {
+      // found again, and reported, when the formatting gets there
+      pieces = null
+    }
+  }
+  if (READ.size >= 256) READ.clear()
+  READ.set(text, pieces)
+  return pieces
+}
+
+function formatPieces(rt: Thread, pieces: readonly (string | PercentDirective)[], args: PyValue): PyValue {
+  const values = new PercentArguments(args, isStr)
+  const out: PyValue[] = []
+  let all = ''
+  let plain = true
+  try {
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i]
+      const v = typeof piece === 'string' ? piece : directive(rt, piece, values)
+      out.push(v)
+      if (typeof v === 'string') all += v
+      else plain = false
+    }
+  } catch (e) {
+    throw fromAlgo(rt, e)
+  }
+  values.finish(rt, 'string')
+  return plain ? all : joined(out)
 }
 
 /** The one piece as it is (`'%s' % x` may give what `__str__` returned, a subclass instance too), or all of them as one text. */

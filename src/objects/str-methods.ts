@@ -198,7 +198,13 @@ function join(rt: Thread, self: PyValue, iterable: PyValue): PyValue {
   }
   if (items.length === 1) return items[0]
   rt.charge((total + separator.length * items.length) * 2)
-  if (plain) return (items as string[]).join(separator as string)
+  if (plain) {
+    if (items.length > 16) return (items as string[]).join(separator as string)
+    let out = items.length === 0 ? '' : (items[0] as string)
+    if (separator === '') for (let i = 1; i < items.length; i++) out += items[i]
+    else for (let i = 1; i < items.length; i++) out += (separator as string) + items[i]
+    return out
+  }
   return joinText(items as Text[], separator)
 }
 function joinItems(rt: Thread, iterable: PyValue): PyValue[] {

@@ -114,6 +114,11 @@ function strCompare(_rt: Thread, a: PyValue, b: PyValue, op: Cmp): PyValue {
 
 function strGetItem(rt: Thread, self: PyValue, key: PyValue): PyValue {
   const t = selfText(self)
+  if (typeof key === 'number' && typeof t === 'string') {
+    const i = key < 0 ? key + t.length : key
+    if (i < 0 || i >= t.length) throw indexError(rt, 'string index out of range')
+    return t[i]
+  }
   if (key instanceof PySlice) {
     const s = sliceIndices(rt, key, t.length)
     if (s.length > 1024) rt.charge(s.length * 2)

@@ -109,7 +109,12 @@ export function storeSubscript(f: Frame, box: PyValue, key: PyValue, v: PyValue,
       items[i] = v
       return
     }
-  } else if (box instanceof PyDict && box.cls === T.dictType && typeof key === 'string' && box.onChange === null) {
+  } else if (
+    box instanceof PyDict &&
+    box.cls === T.dictType &&
+    (typeof key === 'string' || typeof key === 'number') &&
+    box.onChange === null
+  ) {
     const i = box.index.get(key)
     if (i !== undefined) {
       box.vals[i] = v

@@ -136,7 +136,7 @@ export function compile(L: Lowering, e: Expr): Ex {
           }
         }
         if (v instanceof PyDict && v.cls === T.dictType) {
-          if (typeof k === 'string') {
+          if (typeof k === 'string' || typeof k === 'number') {
             const n = v.index.get(k)
             if (n !== undefined) return v.vals[n] as PyValue
           }

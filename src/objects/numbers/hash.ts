@@ -106,9 +106,10 @@ function mulHigh(a: number, b: number): number {
   const a1 = a >>> 16
   const b0 = b & 0xffff
   const b1 = b >>> 16
-  const middle = a1 * b0 + ((a0 * b0) >>> 16)
-  const cross = a0 * b1 + (middle % 0x10000)
-  return (a1 * b1 + Math.floor(middle / 0x10000) + Math.floor(cross / 0x10000)) | 0
+  const left = Math.imul(a1, b0)
+  const right = Math.imul(a0, b1)
+  const middle = (Math.imul(a0, b0) >>> 16) + (left & 0xffff) + (right & 0xffff)
+  return (Math.imul(a1, b1) + (left >>> 16) + (right >>> 16) + (middle >>> 16)) | 0
 }
 
 /**
@@ -155,6 +156,41 @@ export function hashTupleHalves(hashes: ArrayLike<PyHash>, out: Int32Array, leng
   }
   out[0] = high
   out[1] = low
+}
+
+/** hashTupleHalves of a tuple whose items all are ints of 32 bits; false, and nothing done, where one is not. */
+export function hashSmallTuple(items: readonly unknown[], out: Int32Array): boolean {
+  const n = items.length
+  for (let i = 0; i < n; i++) {
+    const x = items[i]
+    if (typeof x !== 'number' || (x | 0) !== x) return false
+  }
+  let high = P5_HIGH
+  let low = P5_LOW
+  for (let i = 0; i < n; i++) {
+    const item = items[i] as number
+    const lane = item === -1 ? -2 : item | 0
+    // as in hashTupleHalves; the high half of the lane is its sign
+    const productLow = Math.imul(lane, P2_LOW)
+    const productHigh = (mulHigh(lane, P2_LOW) + (lane < 0 ? -P2_LOW : 0) + Math.imul(lane, P2_HIGH)) | 0
+    const old = low >>> 0
+    low = (low + productLow) | 0
+    high = (high + productHigh + (low >>> 0 < old ? 1 : 0)) | 0
+    const turnedHigh = (high << 31) | (low >>> 1)
+    const turnedLow = (low << 31) | (high >>> 1)
+    low = Math.imul(turnedLow, P1_LOW)
+    high = (mulHigh(turnedLow, P1_LOW) + Math.imul(turnedHigh, P1_LOW) + Math.imul(turnedLow, P1_HIGH)) | 0
+  }
+  const old = low >>> 0
+  low = (low + (n ^ P5_LOW ^ 3527539)) | 0
+  high = (high + P5_HIGH + (low >>> 0 < old ? 1 : 0)) | 0
+  if (high === -1 && low === -1) {
+    high = 0
+    low = 1546275796
+  }
+  out[0] = high
+  out[1] = low
+  return true
 }
 
 const tupleOut = new Int32Array(2)

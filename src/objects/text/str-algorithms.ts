@@ -56,7 +56,10 @@ export function replace(text: string, from: string, to: string, limit = -1): str
   if (limit === 0 || from === to) return text
   if (from === '') return insertEverywhere(text, to, limit)
   // A function as replacement, because '$' has a meaning in a string.
-  if (limit < 0) return text.replaceAll(from, () => to)
+  if (limit < 0) {
+    if (text.length > 1024) return text.replaceAll(from, () => to)
+    limit = text.length
+  }
   let out = ''
   let done = 0
   for (let at = text.indexOf(from); at >= 0 && limit > 0; at = text.indexOf(from, done)) {
@@ -64,7 +67,7 @@ export function replace(text: string, from: string, to: string, limit = -1): str
     done = at + from.length
     limit--
   }
-  return out + text.slice(done)
+  return done === 0 ? text : out + text.slice(done)
 }
 
 function insertEverywhere(text: string, to: string, limit: number): string {
@@ -82,7 +85,11 @@ function insertEverywhere(text: string, to: string, limit: number): string {
 /** str.split(sep, maxsplit) with a separator; ValueError "empty separator". maxsplit < 0 means no limit. */
 export function split(text: string, separator: string, maxsplit = -1): string[] {
   if (separator === '') throw valueError('empty separator')
-  if (maxsplit < 0) return text.split(separator)
+  if (maxsplit < 0) {
+    // one call into the engine for a long text, none for a short one
+    if (text.length > 256) return text.split(separator)
+    maxsplit = text.length
+  }
   const out: string[] = []
   let done = 0
   for (let at = text.indexOf(separator); at >= 0 && maxsplit > 0; at = text.indexOf(separator, done)) {
