@@ -12,6 +12,7 @@ import type { Mod, Node } from '../parser/ast.ts'
 import { parseExpression, parseFunctionType, parseInteractive, parseModule } from '../parser/parse.ts'
 import { Code } from './code.ts'
 import { lowerCode } from './lower/code.ts'
+import { markGetters } from './lower/getters.ts'
 import { analyse } from './scopes/analyse.ts'
 import { splitLines } from './source-lines.ts'
 import type { ThreadState } from './thread.ts'
@@ -140,6 +141,8 @@ export function compileTree(
     }),
   )
   for (const w of table.warnings) reportWarning(rt, T.SyntaxWarning, w.message, filename, w.lineno, source, w)
+  // the library's own getters do not wait
+  if (!filename.startsWith('<stdlib>')) markGetters(tree)
   const interp = rt.interp
   const unit = interp.unit(filename, source, table, lowerCode, interp.options.strictNames ?? false, options.optimize)
   return new Code(unit, table.module, tree, 1)

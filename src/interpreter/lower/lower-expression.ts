@@ -7,11 +7,12 @@
  */
 import type { Compare, Expr } from '../../parser/ast.ts'
 import { Next } from '../frame.ts'
-import { compile, test } from './expressions.ts'
+import { attribute, attributeObject, compile, test } from './expressions.ts'
+import { getterStep, readsGetter } from './getters.ts'
 import type { Lowering } from './lowering.ts'
 import { bindingOf } from './names.ts'
 import { compareValues, truthOf } from './operators.ts'
-import { suspends, temp } from './suspends.ts'
+import { suspends, temp, VAL } from './suspends.ts'
 
 /** An expression without suspension point that gives the value of `e`; steps before it are emitted. `$Val` in it must be used before the next step. */
 export function lower(L: Lowering, e: Expr): Expr {
@@ -50,8 +51,14 @@ export function lower(L: Lowering, e: Expr): Expr {
     }
     case 'UnaryOp':
       return { ...e, operand: lower(L, e.operand) }
-    case 'Attribute':
-      return { ...e, value: lower(L, e.value) }
+    case 'Attribute': {
+      if (!readsGetter(e)) return { ...e, value: lower(L, e.value) }
+      const object = e.value.kind === 'Name' ? attributeObject(L, e) : compile(L, lower(L, e.value))
+      const load = attribute(L, { ...e, value: VAL })
+      const name = L.scope.mangle(e.attr)
+      L.emitSuspending((next) => getterStep(object, load, name, e, next))
+      return VAL
+    }
     case 'Starred':
     case 'NamedExpr':
       return { ...e, value: lower(L, e.value) }

@@ -3,6 +3,7 @@
  * operators, attributes and subscripts do not (the Python methods behind them run in a nested trampoline).
  */
 import type { Expr } from '../../parser/ast.ts'
+import { readsGetter } from './getters.ts'
 
 /** Pseudo nodes of lowered trees: the result of the step just run, and a temporary slot. */
 export interface Val {
@@ -63,7 +64,10 @@ function compute(e: Expr): boolean {
       return suspends(e.test) || suspends(e.body) || suspends(e.orelse)
     case 'Attribute': {
       let x: Expr = e
-      while (x.kind === 'Attribute') x = x.value
+      while (x.kind === 'Attribute') {
+        if (readsGetter(x)) return true
+        x = x.value
+      }
       return suspends(x)
     }
     case 'Starred':
