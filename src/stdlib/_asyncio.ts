@@ -3,6 +3,7 @@
  * surface; the parts are in the folder: classes.ts (data), schedule.ts, future.ts, step.ts and task.ts, gather.ts, loop-core.ts and run.ts (the driver).
  */
 
+import { NativeAwait } from '../interpreter/native-await.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { define, fn, module, value } from '../objects/kit.ts'
 import { Cmp, PyObject, PyType, type PyValue, TypeFlags } from '../objects/object.ts'
@@ -98,8 +99,11 @@ const yieldOnceType = new PyType('_YieldOnce', T.typeType, T.objectType)
 yieldOnceType.module = '_asyncio'
 const yieldOnceIterType = new PyType('_YieldOnceIterator', T.typeType, T.objectType)
 yieldOnceIterType.module = '_asyncio'
-class YieldOnce extends PyObject {
+class YieldOnce extends NativeAwait {
   left = true
+  stop(): void {
+    this.left = false
+  }
 }
 define(yieldOnceIterType, {
   flags: TypeFlags.DisallowInstantiation,

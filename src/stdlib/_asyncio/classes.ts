@@ -8,6 +8,8 @@
  *   (`context0 === null` marks it).
  * - Pending tasks form a ring through `previous`/`next`, which is what all_tasks() walks.
  */
+
+import { NativeAwait } from '../../interpreter/native-await.ts'
 import { PyObject, PyType, type PyValue } from '../../objects/object.ts'
 import * as T from '../../objects/types.ts'
 import type { PyBaseException, PyTraceback } from '../../objects/values.ts'
@@ -112,11 +114,14 @@ export class PyGatheringFuture extends PyFuture {
 }
 
 /** The iterator of `await future`. */
-export class PyFutureIter extends PyObject {
+export class PyFutureIter extends NativeAwait {
   future: PyFuture | null
   constructor(future: PyFuture) {
     super(futureIterType)
     this.future = future
+  }
+  stop(): void {
+    this.future = null
   }
 }
 
