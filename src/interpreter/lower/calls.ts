@@ -23,7 +23,7 @@ import { typeError } from '../../objects/ops/errors.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
 import { mergeMapping } from '../../objects/ops/merge.ts'
 import { callSlotOf, initSlot, newSlot } from '../../objects/ops/slots.ts'
-import { isStr, textOf, toHost, typeName, typeOf } from '../../objects/ops/type-of.ts'
+import { textOf, toHost, typeName, typeOf } from '../../objects/ops/type-of.ts'
 import { typeCall } from '../../objects/type-type.ts'
 import * as T from '../../objects/types.ts'
 import { PyFunction, PyInstance, PyMethod } from '../../objects/values.ts'
@@ -178,7 +178,7 @@ function construct(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): nu
   if (slots.init !== initSlot || slots.new === undefined || cls.flags & TypeFlags.DisallowInstantiation) {
     if (kwnames === null && args.length === 1) {
       const way = constructInFrames.get(cls)
-      if (way !== undefined && way(f, args[0])) return Next.SWITCH
+      if (way?.(f, args[0])) return Next.SWITCH
     }
     f.val = typeCall(rt, cls, args, kwnames)
     return Next.NEXT
@@ -669,6 +669,29 @@ function lowerGeneralCall(L: Lowering, e: Call): void {
   if (plain) {
     const exs = [...args.map((a) => a.ex), ...keywords.map((k) => k.ex)]
     const names = keywords.map((k) => k.name as string)
+    if (e.func.kind === 'Attribute' && done[0] === e.func) {
+      // the function is found on the type: no bound method is made
+      const name = L.scope.mangle(e.func.attr)
+      const o = attributeObject(L, e.func)
+      const func = e.func
+      const site = new AttrSite()
+      L.emitSuspending((next) => (f) => {
+        const self = o(f)
+        const m = findMethod(site, self, name)
+        const values: PyValue[] = []
+        let callee: PyValue = m
+        if (m instanceof PyFunction) values.push(self)
+        else {
+          f.node = func
+          callee = getAttr(f.rt, self, name)
+        }
+        for (let i = 0; i < exs.length; i++) values.push(exs[i](f))
+        f.node = e
+        f.pc = next
+        return enterCall(f, callee, values, names)
+      })
+      return
+    }
     L.emitSuspending((next) => (f) => {
       const callee = fn(f)
       const values: PyValue[] = []
@@ -692,25 +715,24 @@ function lowerGeneralCall(L: Lowering, e: Call): void {
         for (const x of unpackArguments(f, callee, v, lone)) values.push(x)
       }
     }
-    const kwargs = new PyDict()
+    const names: string[] = []
     for (const k of keywords) {
       const v = k.ex(f)
-      f.node = e
       if (k.name !== null) {
-        if (kwargs.getStr(k.name) !== undefined) throw multiple(f, callee, k.name)
-        kwargs.setStr(k.name, v)
-      } else addKeywords(f, callee, kwargs, v)
+        if (names.includes(k.name)) {
+          f.node = e
+          throw multiple(f, callee, k.name)
+        }
+        names.push(k.name)
+        values.push(v)
+      } else {
+        f.node = e
+        addKeywords(f, callee, names, values, v)
+      }
     }
     f.node = e
     f.pc = next
-    if (kwargs.used === 0) return enterCall(f, callee, values, null)
-    const names: string[] = []
-    for (const [k, v] of kwargs.entries()) {
-      if (!isStr(k)) throw typeError(f.rt, 'keywords must be strings')
-      names.push(toHost(textOf(k)!))
-      values.push(v)
-    }
-    return enterCall(f, callee, values, names)
+    return enterCall(f, callee, values, names.length === 0 ? null : names)
   })
 }
 
@@ -734,12 +756,23 @@ function unpackArguments(f: Frame, callee: PyValue, v: PyValue, lone: boolean): 
 function multiple(f: Frame, callee: PyValue, name: string) {
   return typeError(f.rt, `${calleeName(callee)} got multiple values for keyword argument '${name}'`)
 }
-function addKeywords(f: Frame, callee: PyValue, kwargs: PyDict, m: PyValue): void {
-  const more = new PyDict()
-  mergeMapping(f.rt, more, m, `${calleeName(callee)} argument after ** must be a mapping, not ${typeName(m)}`)
-  for (const [k, v] of more.entries()) {
-    if (!isStr(k)) throw typeError(f.rt, 'keywords must be strings')
-    if (kwargs.has(f.rt, k)) throw multiple(f, callee, toHost(textOf(k)!))
-    kwargs.set(f.rt, k, v)
+/** The items of a `**` argument as further keywords. */
+function addKeywords(f: Frame, callee: PyValue, names: string[], values: PyValue[], m: PyValue): void {
+  let d: PyDict
+  if (m instanceof PyDict && m.cls === T.dictType) d = m
+  else {
+    d = new PyDict()
+    mergeMapping(f.rt, d, m, () => `${calleeName(callee)} argument after ** must be a mapping, not ${typeName(m)}`)
+  }
+  // names given before are looked for only where there are any
+  const before = names.length
+  for (let i = d.nextEntry(0); i >= 0; i = d.nextEntry(i + 1)) {
+    const k = d.keys[i]
+    const t = textOf(k)
+    if (t === undefined) throw typeError(f.rt, 'keywords must be strings')
+    const name = toHost(t)
+    if (before > 0 && names.lastIndexOf(name, before - 1) >= 0) throw multiple(f, callee, name)
+    names.push(name)
+    values.push(d.vals[i] as PyValue)
   }
 }

@@ -11,7 +11,7 @@ import { getItem } from './subscript.ts'
 import { typeName, typeOf } from './type-of.ts'
 
 /** Later items win. `notMapping` is the text of the TypeError for what has no `keys()`. */
-export function mergeMapping(rt: Thread, into: PyDict, m: PyValue, notMapping: string): void {
+export function mergeMapping(rt: Thread, into: PyDict, m: PyValue, notMapping: string | (() => string)): void {
   if (m instanceof PyDict && typeOf(m).slots.iter === T.dictType.slots.iter) {
     const used = m.used
     for (let i = m.nextEntry(0); i >= 0; i = m.nextEntry(i + 1)) {
@@ -21,7 +21,7 @@ export function mergeMapping(rt: Thread, into: PyDict, m: PyValue, notMapping: s
     return
   }
   const keys = getAttrOr(rt, m, 'keys')
-  if (keys === undefined) throw typeError(rt, notMapping)
+  if (keys === undefined) throw typeError(rt, typeof notMapping === 'string' ? notMapping : notMapping())
   const given = call(rt, keys, [])
   for (const k of toArray(rt, given, `${typeName(m)}.keys() returned a non-iterable (type ${typeName(given)})`))
     into.set(rt, k, getItem(rt, m, k))
