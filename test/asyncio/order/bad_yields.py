@@ -1,6 +1,17 @@
 # What a task does with something that is no future.
 import asyncio
-import re
+
+
+def without_reprs(text):
+    shown, depth = '', 0
+    for c in text:
+        depth += c == '<'
+        if depth == 0:
+            shown += c
+        if c == '>':
+            depth -= 1
+            shown += '<...>' if depth == 0 else ''
+    return shown
 
 
 class Yields:
@@ -15,7 +26,7 @@ async def waits(value):
     try:
         return await Yields(value)
     except RuntimeError as e:
-        return re.sub(r'<[^<>]*(<[^<>]*(<[^<>]*>[^<>]*)*>[^<>]*)*>', '<...>', str(e))
+        return without_reprs(str(e))
 
 
 async def main():

@@ -1,11 +1,12 @@
 # one error cancels the rest and comes as a group
 import asyncio
+cancelled = []
 async def bad():
     await asyncio.sleep(0)
     raise ValueError('bad')
 async def other(n):
     try: await asyncio.sleep(1)
-    except asyncio.CancelledError: print('cancelled', n); raise
+    except asyncio.CancelledError: cancelled.append(n); raise
 async def main():
     try:
         async with asyncio.TaskGroup() as tg:
@@ -15,3 +16,4 @@ async def main():
     except* ValueError as g:
         print(repr(g), [repr(e) for e in g.exceptions])
 asyncio.run(main())
+print(sorted(cancelled))
