@@ -123,6 +123,8 @@ function mainModule(interp: Interpreter): PyDict {
   d.setStr('__loader__', null)
   d.setStr('__spec__', null)
   d.setStr('__builtins__', interp.modules.getStr('builtins') as PyValue)
+  // the main module has its annotations from the start; others get them with the first annotated name
+  d.setStr('__annotations__', new PyDict())
   interp.modules.setStr('__main__', new PyModule(d))
   return d
 }

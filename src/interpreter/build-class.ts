@@ -2,6 +2,7 @@
  * Building a class: CPython's `__build_class__` in frames. The body runs in a frame of its own whose locals are the namespace from `__prepare__`;
  * then the metaclass is called. The call step that stands in the program waits for the result like for any call.
  */
+import { PyBuiltinFunction } from '../objects/builtin.ts'
 import { PyDict } from '../objects/dict.ts'
 import { PyType, type PyValue } from '../objects/object.ts'
 import { getAttrOr } from '../objects/ops/attributes.ts'
@@ -103,6 +104,29 @@ function prepare(
     if (changed) setItem(rt, ns, '__orig_bases__', original)
   }
   return { meta, ns, finish, args: [fromHost(name), basesTuple, ns, ...kwds.valueList()] as PyValue[], kwnames }
+}
+
+/** A class statement: CPython's LOAD_BUILD_CLASS, which looks into the frame's builtins, and the call. `f.pc` must be set. */
+export function enterClassStatement(
+  f: Frame,
+  body: PyFunction,
+  name: string,
+  bases: PyValue[],
+  kw: readonly { name: string | null; value: PyValue }[],
+): number {
+  const builder = f.fn.builtins.getStr('__build_class__')
+  if (builder === undefined) throw error(f.rt, T.NameError, '__build_class__ not found')
+  if (builder instanceof PyBuiltinFunction && builder.native.name === '__build_class__')
+    return enterBuildClass(f, body, name, bases, kw)
+  // a program's own is called like any function
+  const kwds = new PyDict()
+  for (const k of kw) {
+    if (k.name !== null) kwds.setStr(k.name, k.value)
+    else mergeMapping(f.rt, kwds, k.value, `${typeName(k.value)} is not a mapping`)
+  }
+  const kwnames = kwds.keyList().map((k) => toHost(textOf(k)!))
+  const args: PyValue[] = [body, fromHost(name), ...bases, ...kwds.valueList()]
+  return enterCall(f, builder, args, kwnames.length === 0 ? null : kwnames)
 }
 
 /** Pushes the frames that build the class; `f.pc` must be set. */

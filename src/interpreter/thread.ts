@@ -296,10 +296,9 @@ export class ThreadState implements Thread {
   }
   /** For an exception that throw() brings in: its context is what the generator's frame is handling, if it has none yet. */
   linkThrown(exc: PyBaseException): void {
-    if (exc.context === null) this.setContext(exc)
+    if (exc.context === null) this.setContext(exc, this.frame.handled)
   }
-  setContext(exc: PyBaseException): void {
-    const current = this.currentException()
+  setContext(exc: PyBaseException, current = this.currentException()): void {
     if (current === null || current === exc) return
     for (let e: PyBaseException | null = current, n = 0; e !== null && n < 10000; e = e.context, n++) {
       if (e.context === exc) {

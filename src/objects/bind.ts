@@ -12,6 +12,7 @@ import { overflowError, typeError } from './ops/errors.ts'
 import { truth } from './ops/truth.ts'
 import { textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { Kind, type Param, type Signature } from './signature.ts'
+import { suggest } from './text/suggestions.ts'
 import type { Thread } from './thread.ts'
 import type { PyBaseException } from './values.ts'
 
@@ -215,7 +216,7 @@ export function bindArguments(
     }
     if (at < 0) {
       if (kwargs === null) {
-        wrong ??= typeError(rt, `${b.name}() got an unexpected keyword argument '${name}'`)
+        wrong ??= unexpectedKeyword(rt, b, name)
       } else kwargs.setStr(name, value)
       continue
     }
@@ -253,6 +254,16 @@ export function bindArguments(
   return out
 }
 
+function unexpectedKeyword(rt: Thread, b: Binder, name: string): PyBaseException {
+  const names = b.sig.params.filter((p) => p.kind === Kind.PositionalOrKeyword || p.kind === Kind.KeywordOnly)
+  const near = suggest(
+    name,
+    names.map((p) => p.name),
+  )
+  const hint = near === null ? '' : `. Did you mean '${near}'?`
+  return typeError(rt, `${b.name}() got an unexpected keyword argument '${name}'${hint}`)
+}
+
 function which(b: Binder, i: number): string {
   const p: Param = b.sig.params[i]
   if (p.kind === Kind.PositionalOnly) return b.sig.params.length === 1 ? 'argument' : `argument ${i + 1}`
@@ -282,9 +293,11 @@ export function countError(rt: Thread, b: Binder, npos: number, nkw: number, sel
     return typeError(rt, `${b.name} expected ${bound}${min} argument${plural(min)}, got ${npos}`)
   }
   if (allPositionalOnly) {
+    // super() counts its arguments itself, with brackets
+    const name = b.name === 'super' ? 'super()' : b.name
     return typeError(
       rt,
-      `${b.name} expected ${min === max ? '' : 'at most '}${max} argument${plural(max)}, got ${npos}`,
+      `${name} expected ${min === max ? '' : 'at most '}${max} argument${plural(max)}, got ${npos}`,
     )
   }
   const total = sig.params.length

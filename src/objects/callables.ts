@@ -35,6 +35,7 @@ import {
   PyCode,
   PyFunction,
   PyMethod,
+  PyModule,
   PyProperty,
   PyStaticMethod,
   PyTuple,
@@ -241,6 +242,8 @@ define(T.methodType, {
 
 // ---------------------------------------------------------------- builtin functions and descriptors
 
+/** A type's name as a descriptor shows it: CPython's `tp_name`, which has the module for builtin types only. */
+const staticName = (t: PyType) => ((t.flags & TypeFlags.Heap) !== 0 ? t.name : fullTypeName(t))
 const textSignature = (d: { native: { binder: { sig: { text: string | null } } } }) => d.native.binder.sig.text
 
 function builtinQualname(f: PyBuiltinFunction): string {
@@ -269,7 +272,12 @@ define(T.builtinFunctionType, {
     getset('__qualname__', null, (_rt, f) => builtinQualname(f)),
     getset('__doc__', null, (_rt, f) => f.native.doc),
     getset('__self__', null, (_rt, f) => (f.self === undefined ? f.owner : f.self)),
-    getset('__text_signature__', null, (_rt, f) => textSignature(f)),
+    getset('__text_signature__', null, (_rt, f: PyBuiltinFunction) => {
+      const text = textSignature(f)
+      // a module's functions show the module in front, which counts as bound
+      if (text === null || f.self !== undefined || !(f.owner instanceof PyModule)) return text
+      return text === '()' ? '($module, /)' : text.startsWith('($') ? text : `($module, ${text.includes('/') ? '' : '/, '}${text.slice(1)}`
+    }),
     memberAttr('__module__', null, (_rt, f) => f.module),
     method('__reduce__(self, /)', null, (rt, f: PyBuiltinFunction) =>
       f.self === undefined
@@ -282,7 +290,7 @@ define(T.builtinFunctionType, {
 define(T.methodDescriptorType, {
   flags: TypeFlags.DisallowInstantiation | TypeFlags.MethodDescriptor,
   slots: {
-    repr: (_rt, d) => `<method '${d.native.name}' of '${fullTypeName(d.objclass)}' objects>`,
+    repr: (_rt, d) => `<method '${d.native.name}' of '${staticName(d.objclass)}' objects>`,
     call: (rt, d, args, kwnames) => callMethodDescriptor(rt, d, args, kwnames),
     descrGet(rt, d: PyMethodDescriptor, obj, cls) {
       if (obj === undefined || (obj === null && cls !== T.noneType)) return d
@@ -307,7 +315,7 @@ define(T.methodDescriptorType, {
 define(T.classMethodDescriptorType, {
   flags: TypeFlags.DisallowInstantiation,
   slots: {
-    repr: (_rt, d) => `<method '${d.native.name}' of '${fullTypeName(d.objclass)}' objects>`,
+    repr: (_rt, d) => `<method '${d.native.name}' of '${staticName(d.objclass)}' objects>`,
     call(rt, d, args, kwnames) {
       const nkw = kwnames === null ? 0 : kwnames.length
       if (args.length - nkw < 1)
@@ -447,7 +455,7 @@ function callWrapper(
 define(T.wrapperDescriptorType, {
   flags: TypeFlags.DisallowInstantiation | TypeFlags.MethodDescriptor,
   slots: {
-    repr: (_rt, d) => `<slot wrapper '${d.row.name}' of '${fullTypeName(d.objclass)}' objects>`,
+    repr: (_rt, d) => `<slot wrapper '${d.row.name}' of '${staticName(d.objclass)}' objects>`,
     call(rt, d: PyWrapperDescriptor, args, kwnames) {
       const nkw = kwnames === null ? 0 : kwnames.length
       if (args.length - nkw < 1)
@@ -519,7 +527,7 @@ for (const [type, what] of [
   define(type, {
     flags: TypeFlags.DisallowInstantiation,
     slots: {
-      repr: (_rt, d: PyGetSet) => `<${what} '${d.name}' of '${fullTypeName(d.objclass)}' objects>`,
+      repr: (_rt, d: PyGetSet) => `<${what} '${d.name}' of '${staticName(d.objclass)}' objects>`,
       descrGet(rt, d: PyGetSet, obj, cls) {
         if (obj === undefined || (obj === null && cls !== T.noneType)) return d
         checkOwner(rt, d, obj)
@@ -529,7 +537,7 @@ for (const [type, what] of [
         checkOwner(rt, d, obj)
         if (d.set === null) {
           if (what === 'member') throw attributeError(rt, 'readonly attribute')
-          throw attributeError(rt, `attribute '${d.name}' of '${fullTypeName(d.objclass)}' objects is not writable`)
+          throw attributeError(rt, `attribute '${d.name}' of '${staticName(d.objclass)}' objects is not writable`)
         }
         d.set(rt, obj, v)
       },
@@ -658,8 +666,10 @@ define(T.propertyType, {
       'Descriptor to obtain a copy of the property with a different deleter.',
       (rt, p, f) => copyProperty(rt, p, p.fget, p.fset, f),
     ),
-    method('__set_name__(self, owner, name, /) ', 'Method to set name of a property.', (_rt, p, _owner, name) => {
-      p.name = name
+    method('__set_name__(self, /, *args) !', 'Method to set name of a property.', (rt, p, args: PyValue[]) => {
+      if (args.length !== 2)
+        throw typeError(rt, `__set_name__() takes 2 positional arguments but ${args.length} were given`)
+      p.name = args[1]
     }),
   ],
 })
@@ -730,8 +740,8 @@ function superCheck(rt: Thread, type: PyType, obj: PyValue): PyType {
   if (t.isSubtype(type)) return t
   const c = getAttrOr(rt, obj, '__class__')
   if (c instanceof PyType && c !== t && c.isSubtype(type)) return c
-  const shown = obj instanceof PyType ? `type object '${obj.name}'` : `instance of '${t.name}'`
-  throw typeError(rt, `super(type, obj): obj (${shown}) is not an instance or subtype of type ('${type.name}').`)
+  const shown = obj instanceof PyType ? `type ${obj.name}` : `instance of ${t.name}`
+  throw typeError(rt, `super(type, obj): obj (${shown}) is not an instance or subtype of type (${type.name}).`)
 }
 /** `super()` without arguments: the walker passes the class cell's value and the first argument of the running frame. */
 export function makeSuper(rt: Thread, type: PyType, obj: PyValue, cls: PyType = T.superType): PySuper {
@@ -828,7 +838,7 @@ define(T.cellType, {
       'cell_contents',
       null,
       (rt, c: PyCell) => {
-        if (c.value === undefined) throw Object.assign(typeError(rt, 'cell is empty'), { cls: T.ValueError })
+        if (c.value === undefined) throw Object.assign(typeError(rt, 'Cell is empty'), { cls: T.ValueError })
         return c.value
       },
       (_rt, c, v) => {

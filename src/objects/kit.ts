@@ -86,7 +86,7 @@ function lazyBinder(declaration: string): () => Binder {
   return () => {
     if (b === null) {
       const sig = parseSignature(declaration)
-      b = binder(sig, sig.name)
+      b = { ...binder(sig, sig.name), constructs: true }
     }
     return b
   }

@@ -531,9 +531,12 @@ function setBases(rt: Thread, cls: PyType, v: PyValue | undefined): void {
   const bases = v.items as PyType[]
   const base = bestBase(rt, bases)
   if (base.solid !== cls.solid || base.slotNames.length !== (cls.base as PyType).slotNames.length) {
+    const old = cls.base as PyType
+    // CPython compares the deallocators first: classes share one, builtin types have their own
+    const what = (base.flags & old.flags & TypeFlags.Heap) === 0 ? 'deallocator' : 'object layout'
     throw typeError(
       rt,
-      `__bases__ assignment: '${base.name}' object layout differs from '${(cls.base as PyType).name}'`,
+      `__bases__ assignment: '${base.name}' ${what} differs from '${old.name}'`,
     )
   }
   const old = { bases: cls.bases, base: cls.base, mro: cls.mro }

@@ -7,6 +7,7 @@ import type { Code } from '../interpreter/code.ts'
 import { nativeCode } from '../interpreter/code.ts'
 import { type CompileMode, frontEnd } from '../interpreter/compile.ts'
 import { Frame, Next } from '../interpreter/frame.ts'
+import { runEnterNested } from '../interpreter/nested.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { decodeSource } from '../lexer/source.ts'
 import { bindArguments, binder } from '../objects/bind.ts'
@@ -214,13 +215,13 @@ function importBuiltin(thread: Thread, name: PyValue, globals: PyValue, fromlist
 }
 
 const buildBinder = binder(parseSignature('__build_class__(func, name, /, *bases, **kwds)'), '__build_class__')
-function buildClass(rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue {
+function enterClass(rt: Thread, args: readonly PyValue[], kwnames: KwNames): void {
   if (args.length - (kwnames === null ? 0 : kwnames.length) < 2) {
     throw typeError(rt, '__build_class__: not enough arguments')
   }
   const [func, name, bases, kwds] = bindArguments(rt, buildBinder, args, kwnames)
   const t = rt as ThreadState
-  return t.interp.buildClass(t, func, name, bases, kwds)
+  t.interp.enterBuildClass(t, func, name, bases, kwds)
 }
 
 /** A member whose body takes the arguments as they come. */
@@ -265,7 +266,8 @@ export const running: Member[] = [
   rawFn(
     '__build_class__(func, name, /, *bases, **kwds) !',
     'Internal helper function used by the class statement.',
-    buildClass,
+    (rt, args, kwnames) => runEnterNested(rt as ThreadState, () => enterClass(rt, args, kwnames)),
+    enterClass,
   ),
   rawFn(
     'breakpoint(*args, **kws)',

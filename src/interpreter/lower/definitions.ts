@@ -5,7 +5,7 @@ import type { PyValue } from '../../objects/object.ts'
 import { fromHost } from '../../objects/ops/type-of.ts'
 import { type PyCell, type PyFunction, PyTuple } from '../../objects/values.ts'
 import type { Arguments, ClassDef, Expr, Name, TypeAlias, TypeParam } from '../../parser/ast.ts'
-import { enterBuildClass } from '../build-class.ts'
+import { enterClassStatement } from '../build-class.ts'
 import { Code } from '../code.ts'
 import { type Ex, type Frame, Next, type Step } from '../frame.ts'
 import { unparse } from '../unparse.ts'
@@ -178,19 +178,7 @@ function emitClass(L: Lowering, s: ClassDef, firstLine: number, extraBase: numbe
     const kw: { name: string | null; value: PyValue }[] = keywords.map((k) => ({ name: k.name, value: k.ex(f) }))
     f.node = s
     f.pc = next
-    const builder = f.fn.builtins.getStr('__build_class__')
-    if (builder === undefined) throw error(f.rt, T.NameError, '__build_class__ not found')
-    if (builder instanceof PyBuiltinFunction && builder.native.name === '__build_class__')
-      return enterBuildClass(f, make(f), s.name, b, kw)
-    // a program's own: it is called like any function
-    const kwds = new PyDict()
-    for (const k of kw) {
-      if (k.name !== null) kwds.setStr(k.name, k.value)
-      else mergeMapping(f.rt, kwds, k.value, `${typeName(k.value)} is not a mapping`)
-    }
-    const kwnames = kwds.keyList().map((k) => toHost(textOf(k) as Text))
-    const args = [make(f), fromHost(s.name), ...b, ...kwds.valueList()]
-    return enterCall(f, builder, args, kwnames.length === 0 ? null : kwnames)
+    return enterClassStatement(f, make(f), s.name, b, kw)
   })
 }
 

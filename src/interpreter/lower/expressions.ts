@@ -48,6 +48,10 @@ export function compile(L: Lowering, e: Expr): Ex {
       return () => v
     }
     case 'Name':
+      if (e.id === '__debug__') {
+        const debug = L.code.unit.optimize === 0
+        return () => debug
+      }
       return loadName(L, e.id, e)
     case 'Attribute':
       return attribute(L, e)
