@@ -33,31 +33,58 @@ export class AttrSite {
   /** For method calls: the function or method descriptor found on the type. */
   method: PyFunction | PyMethodDescriptor | null = null
   cls: PyType | null = null
+  /** What other classes of instances gave at this site; asked after a miss of the first. */
+  more: AttrSite[] | null = null
+}
+
+/** A site sees at most this many classes beside its first; then they take turns. */
+const MOST = 4
+
+/** Where to remember what was found for `shape`: the site itself while it is free or knows this shape, else one of its further entries. */
+function entryFor(site: AttrSite, shape: Shape | null, cls: PyType): AttrSite {
+  if ((site.shape === null && site.cls === null) || (site.shape === shape && (site.cls === null || site.cls === cls))) return site
+  site.more ??= []
+  for (const s of site.more) if (s.shape === shape && (s.cls === null || s.cls === cls)) return s
+  const s = new AttrSite()
+  if (site.more.length >= MOST) site.more.shift()
+  site.more.push(s)
+  return s
 }
 
 /** `o.name` after a miss. */
 export function loadMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: string): PyValue {
   if (typeof o === 'object' && o !== null) {
     const cls = o.cls
+    const a = o.attrs
+    if (site.more !== null && a !== null) {
+      for (let i = 0; i < site.more.length; i++) {
+        const s = site.more[i]
+        if (s.shape === a[0] && s.version === cls.version) {
+          const v = a[s.index]
+          if (v !== undefined) return v
+        }
+      }
+    }
     const get = cls.slots.getattro
     if (get === genericGetAttr) {
-      const a = o.attrs
       if (a !== null && a[1] === null) {
         const d = cls.lookup(name)
         if (d === undefined || !(d instanceof PyObject) || typeOf(d).slots.descrSet === undefined) {
           const i = (a[0] as Shape).table.get(name)
           if (i !== undefined) {
-            site.shape = a[0]
-            site.version = cls.version
-            site.index = i
+            const entry = entryFor(site, a[0], cls)
+            entry.shape = a[0]
+            entry.version = cls.version
+            entry.index = i
             return a[i]
           }
         } else if (d instanceof PyGetSet && d.slotIndex >= 0) {
           const v = a[d.slotIndex]
           if (v !== undefined) {
-            site.shape = a[0]
-            site.version = cls.version
-            site.index = d.slotIndex
+            const entry = entryFor(site, a[0], cls)
+            entry.shape = a[0]
+            entry.version = cls.version
+            entry.index = d.slotIndex
             return v
           }
         }
@@ -93,34 +120,46 @@ export function storeMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: str
   if (typeof o === 'object' && o !== null && o.cls.slots.setattro === genericSetAttr) {
     const cls = o.cls
     const a = o.attrs
+    if (site.more !== null && a !== null) {
+      for (let i = 0; i < site.more.length; i++) {
+        const s = site.more[i]
+        if (s.shape === a[0] && s.version === cls.version && s.nextShape !== null) {
+          a[0] = s.nextShape
+          a[s.index] = v
+          return
+        }
+      }
+    }
     if (a !== null && a[1] === null) {
       const d = cls.lookup(name)
       if (d === undefined || typeOf(d).slots.descrSet === undefined) {
         if (cls.flags & TypeFlags.HasDict) {
           const shape = a[0] as Shape
           const i = shape.table.get(name)
+          const entry = entryFor(site, shape, cls)
           if (i !== undefined) {
-            site.shape = shape
-            site.nextShape = shape
-            site.version = cls.version
-            site.index = i
+            entry.shape = shape
+            entry.nextShape = shape
+            entry.version = cls.version
+            entry.index = i
             a[i] = v
             return
           }
           if (shape.names.length < MAX_SHAPE) {
-            site.shape = shape
-            site.index = shape.size
-            site.version = cls.version
+            entry.shape = shape
+            entry.index = shape.size
+            entry.version = cls.version
             setAttr(rt, o, name, v)
-            site.nextShape = a[0]
+            entry.nextShape = a[0]
             return
           }
         }
       } else if (d instanceof PyGetSet && d.slotIndex >= 0) {
-        site.shape = a[0]
-        site.nextShape = a[0]
-        site.version = cls.version
-        site.index = d.slotIndex
+        const entry = entryFor(site, a[0], cls)
+        entry.shape = a[0]
+        entry.nextShape = a[0]
+        entry.version = cls.version
+        entry.index = d.slotIndex
         a[d.slotIndex] = v
         return
       }
@@ -135,6 +174,13 @@ export function storeMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: str
  */
 export function methodMiss(site: AttrSite, o: PyValue, name: string): PyFunction | PyMethodDescriptor | null {
   const cls = typeOf(o)
+  if (site.more !== null) {
+    const own = typeof o === 'object' && o !== null ? o.attrs : null
+    for (let i = 0; i < site.more.length; i++) {
+      const s = site.more[i]
+      if (s.cls === cls && s.version === cls.version && (own === null || (own[0] === s.shape && own[1] === null))) return s.method
+    }
+  }
   if (cls.slots.getattro !== genericGetAttr) return null
   const d = cls.lookup(name)
   if (!(d instanceof PyFunction) && !(d instanceof PyMethodDescriptor && d.cls === T.methodDescriptorType)) return null
@@ -147,9 +193,10 @@ export function methodMiss(site: AttrSite, o: PyValue, name: string): PyFunction
     shape = a[0] as Shape
     if (shape.table.has(name)) return null
   }
-  site.cls = cls
-  site.shape = shape
-  site.version = cls.version
-  site.method = d
+  const entry = entryFor(site, shape, cls)
+  entry.cls = cls
+  entry.shape = shape
+  entry.version = cls.version
+  entry.method = d
   return d
 }
