@@ -162,6 +162,8 @@ export class ThreadState implements Thread {
   charge(bytes: number): void {
     if (bytes > this.interp.memoryLeft) this.interp.outOfMemory(this, bytes)
     this.charged += bytes
+    // large data takes time: the loop around it looks at the clock sooner
+    this.ticks -= bytes >> 10
     if (this.charged > PROBE_BYTES) {
       this.charged = 0
       this.interp.probeMemory()
@@ -171,7 +173,9 @@ export class ThreadState implements Thread {
   private charged = 0
   private unprobed = 0
 
+  /** From builtins that run for long, every some thousand items. */
   checkInterrupt(): void {
+    this.ticks = 0
     this.interp.deliverInterrupt(this)
   }
 

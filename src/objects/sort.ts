@@ -60,6 +60,7 @@ function sortedAlready(values: ArrayLike<number | string>): boolean {
 export function sortValues(rt: Thread, values: PyValue[], keys: PyValue[] | null, reverse: boolean): void {
   const n = values.length
   if (n < 2) return
+  if (n > 64) rt.charge(n * 32)
   const by = keys ?? values
   const kind = kindOf(by)
   if (kind === Kind.Numbers) {
