@@ -5,7 +5,8 @@
  * awaits in turn passes both by; a `yield` of its own ends the delegation with the value, a return raises StopAsyncIteration in the awaiter.
  * Driven by hand (`send`), the same happens in a nested trampoline, where yielded values arrive wrapped.
  */
-import { define, memberAttr, method } from '../objects/kit.ts'
+import { makeGenericAlias } from '../objects/generic-alias.ts'
+import { classMethod, define, finalizer, memberAttr, method } from '../objects/kit.ts'
 import { PyObject, type PyValue, TypeFlags } from '../objects/object.ts'
 import { call } from '../objects/ops/call.ts'
 import { isException, runtimeError, stopIteration, typeError } from '../objects/ops/errors.ts'
@@ -231,7 +232,9 @@ for (const type of [T.asyncGenASendType, T.asyncGenAThrowType]) {
       },
     },
     members: [
-      method('send(self, object, /) !', 'Resume the asynchronous generator with a value.', (rt, a, v) =>
+      // an awaitable that was never awaited has nothing to give back
+      finalizer(type, () => null),
+      method('send(self, object, /)', 'Resume the asynchronous generator with a value.', (rt, a, v) =>
         drive(rt as ThreadState, a, v, null),
       ),
       method(
@@ -239,7 +242,7 @@ for (const type of [T.asyncGenASendType, T.asyncGenAThrowType]) {
         'Raise an exception in the asynchronous generator.',
         (rt, a, typ, val, tb) => drive(rt as ThreadState, a, null, exceptionFromThrow(rt as ThreadState, typ, val, tb)),
       ),
-      method('close(self, /) !', 'Give the awaitable up.', (rt, a: PyAsyncGenASend) => {
+      method('close(self, /)', 'Give the awaitable up.', (rt, a: PyAsyncGenASend) => {
         if (a.state === 'closed') return null
         const exit = new PyBaseException(T.GeneratorExit, emptyTuple)
         try {
@@ -281,7 +284,15 @@ define(T.asyncGeneratorType, {
     },
   },
   members: [
-    method('asend(self, value, /) !', 'Return an awaitable that sends a value into the generator.', (rt, g, v) => {
+    classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),
+    // given to the event loop's hook, where there is one, as when the object is collected
+    finalizer(T.asyncGeneratorType, (rt, g: PyGenerator) => {
+      if (g.state === GenState.Closed) return null
+      if (g.finalizer !== null) call(rt, g.finalizer, [g])
+      else if (g.state === GenState.Created) closeUnstarted(rt as ThreadState, g)
+      return null
+    }),
+    method('asend(self, object, /)', 'Return an awaitable that sends a value into the generator.', (rt, g, v) => {
       firstIteration(rt as ThreadState, g)
       return new PyAsyncGenASend(g, 'asend', v, null)
     }),
@@ -293,7 +304,7 @@ define(T.asyncGeneratorType, {
         return new PyAsyncGenASend(g, 'athrow', null, exceptionFromThrow(rt as ThreadState, typ, val, tb))
       },
     ),
-    method('aclose(self, /) !', 'Return an awaitable that raises GeneratorExit inside the generator.', (rt, g) => {
+    method('aclose(self, /)', 'Return an awaitable that raises GeneratorExit inside the generator.', (rt, g) => {
       firstIteration(rt as ThreadState, g)
       return new PyAsyncGenASend(g, 'aclose', null, new PyBaseException(T.GeneratorExit, emptyTuple))
     }),
@@ -304,7 +315,7 @@ define(T.asyncGeneratorType, {
       (_rt, g) => g.qualname,
       setText('__qualname__', 'qualname'),
     ),
-    memberAttr('ag_await', null, (_rt, g) => g.delegate ?? g.awaiting),
+    memberAttr('ag_await', 'object being awaited on, or None', (_rt, g) => g.delegate ?? g.awaiting),
     memberAttr('ag_frame', null, (_rt, g) => (g.state === GenState.Closed ? null : g.frame)),
     memberAttr('ag_running', null, (_rt, g) => g.runningAsync),
     memberAttr('ag_code', null, (_rt, g) => g.frame.code),

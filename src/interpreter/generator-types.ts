@@ -6,7 +6,7 @@
  */
 
 import { makeGenericAlias } from '../objects/generic-alias.ts'
-import { classMethod, define, getset, memberAttr, method } from '../objects/kit.ts'
+import { classMethod, define, finalizer, getset, memberAttr, method } from '../objects/kit.ts'
 import { PyObject, type PyValue, TypeFlags } from '../objects/object.ts'
 import { hexId } from '../objects/object-type.ts'
 import { isException, runtimeError, stopIteration } from '../objects/ops/errors.ts'
@@ -130,7 +130,7 @@ function thrown(rt: Thread, typ: PyValue, val: PyValue | undefined, tb: PyValue 
 
 const common = (kind: string) => [
   method(
-    'send(self, object, /) !',
+    'send(self, object, /)',
     `send(arg) -> send 'arg' into ${kind},\nreturn next yielded value or raise StopIteration.`,
     (rt, g: PyGenerator, v) => sendNested(rt as ThreadState, g, v),
     (rt, g: PyGenerator, v) => enterSend(rt as ThreadState, g, v),
@@ -142,7 +142,7 @@ const common = (kind: string) => [
     (rt, g: PyGenerator, typ, val, tb) => enterThrow(rt as ThreadState, g, thrown(rt, typ, val, tb)),
   ),
   method(
-    'close(self, /) !',
+    'close(self, /)',
     `close() -> raise GeneratorExit inside ${kind}.`,
     (rt, g: PyGenerator) => {
       if (g.state === GenState.Created) {
@@ -157,6 +157,13 @@ const common = (kind: string) => [
   getset('__qualname__', `qualified name of the ${kind}`, (_rt, g) => g.qualname, setText('__qualname__', 'qualname')),
   classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),
 ]
+/** `__del__` called by hand: closes, as the collection of the object would in CPython. */
+function finalize(rt: Thread, g: PyGenerator): PyValue {
+  if (g.state === GenState.Closed) return null
+  if (g.state === GenState.Created) closeUnstarted(rt as ThreadState, g)
+  else closeGenerator(rt as ThreadState, g)
+  return null
+}
 const running = (g: PyGenerator) => g.state === GenState.Running
 const suspended = (g: PyGenerator) => g.state === GenState.Suspended
 const frameOf = (g: PyGenerator): PyValue => (g.state === GenState.Closed ? null : g.frame)
@@ -172,6 +179,7 @@ define(T.generatorType, {
     next: (rt, g: PyGenerator) => resumeNested(rt as ThreadState, g, null, null),
   },
   members: [
+    finalizer(T.generatorType, finalize),
     ...common('generator'),
     getset('gi_yieldfrom', 'object being iterated by yield from, or None', (_rt, g) => awaited(g)),
     getset('gi_running', null, (_rt, g) => running(g)),
@@ -197,6 +205,7 @@ define(T.coroutineType, {
     await: (_rt, g: PyGenerator) => new PyCoroutineWrapper(g),
   },
   members: [
+    finalizer(T.coroutineType, finalize),
     ...common('coroutine'),
     getset('cr_await', 'object being awaited on, or None', (_rt, g) => awaited(g)),
     getset('cr_running', null, (_rt, g) => running(g)),
@@ -216,7 +225,7 @@ define(T.coroutineWrapperType, {
   },
   members: [
     method(
-      'send(self, object, /) !',
+      'send(self, object, /)',
       "send(arg) -> send 'arg' into coroutine,\nreturn next yielded value or raise StopIteration.",
       (rt, w, v) => sendNested(rt as ThreadState, w.coroutine, v),
       (rt, w, v) => enterSend(rt as ThreadState, w.coroutine, v),
@@ -227,7 +236,7 @@ define(T.coroutineWrapperType, {
       (rt, w, typ, val, tb) => throwNested(rt as ThreadState, w.coroutine, thrown(rt, typ, val, tb)),
       (rt, w, typ, val, tb) => enterThrow(rt as ThreadState, w.coroutine, thrown(rt, typ, val, tb)),
     ),
-    method('close(self, /) !', 'close() -> raise GeneratorExit inside coroutine.', (rt, w) =>
+    method('close(self, /)', 'close() -> raise GeneratorExit inside coroutine.', (rt, w) =>
       closeGenerator(rt as ThreadState, w.coroutine),
     ),
   ],

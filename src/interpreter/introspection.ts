@@ -3,12 +3,11 @@
  */
 
 import type { PyDict } from '../objects/dict.ts'
-import { ctor, define, getset, memberAttr, method } from '../objects/kit.ts'
-import { Cmp, type PyValue, TypeFlags } from '../objects/object.ts'
+import { ctor, define, getset, memberAttr, method, newType } from '../objects/kit.ts'
+import { Cmp, PyObject, type PyType, type PyValue, TypeFlags } from '../objects/object.ts'
 import { hexId } from '../objects/object-type.ts'
 import { asCInt } from '../objects/ops/convert.ts'
 import { attributeError, error, runtimeError, typeError, valueError } from '../objects/ops/errors.ts'
-import { iter } from '../objects/ops/iterate.ts'
 import { fromHost, intOf, textOf, toHost, typeName } from '../objects/ops/type-of.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
@@ -122,6 +121,27 @@ function sameCode(a: Code, b: Code): boolean {
   )
 }
 
+/** What co_lines() and co_positions() give: tuples, one by one. */
+class CodeIterator extends PyObject {
+  readonly rows: readonly (readonly PyValue[])[]
+  at = 0
+  constructor(type: PyType, rows: readonly (readonly PyValue[])[]) {
+    super(type)
+    this.rows = rows
+  }
+}
+const codeIterator = (name: string): PyType =>
+  newType(name, 'builtins', {
+    flags: TypeFlags.DisallowInstantiation,
+    slots: {
+      iter: (_rt, self) => self,
+      next: (_rt, self: CodeIterator) =>
+        self.at < self.rows.length ? new PyTuple(self.rows[self.at++].slice()) : undefined,
+    },
+  })
+const lineIteratorType = codeIterator('line_iterator')
+const positionsIteratorType = codeIterator('positions_iterator')
+
 /** One word per instruction; what it says has no meaning, but its length fits co_positions() and tb_lasti. */
 const codeBytes = (c: Code) => new PyBytes(new Uint8Array(tablesOf(c).positions.length * 2))
 
@@ -195,20 +215,19 @@ define(T.codeType, {
       rt.interp.warn(rt, T.DeprecationWarning, 'co_lnotab is deprecated, use co_lines instead.')
       return new PyBytes(new Uint8Array(0))
     }),
-    method('co_lines(self, /)', null, (rt, c: Code) =>
-      iter(rt, new PyList([...linesOf(c)].map((l) => new PyTuple(l)))),
-    ),
-    method('co_positions(self, /)', null, (rt, c: Code) =>
-      iter(
-        rt,
-        new PyList(
+    method('co_lines(self, /)', null, (_rt, c: Code) => new CodeIterator(lineIteratorType, [...linesOf(c)])),
+    method(
+      'co_positions(self, /)',
+      null,
+      (_rt, c: Code) =>
+        new CodeIterator(
+          positionsIteratorType,
           tablesOf(c).positions.map((p) =>
             p === null
-              ? new PyTuple([c.firstlineno, c.firstlineno, 0, 0])
-              : new PyTuple([p.lineno, p.end_lineno, p.col_offset, p.end_col_offset]),
+              ? [c.firstlineno, c.firstlineno, 0, 0]
+              : [p.lineno, p.end_lineno, p.col_offset, p.end_col_offset],
           ),
         ),
-      ),
     ),
     method(
       'replace(self, /, **changes)',

@@ -195,6 +195,10 @@ export function bindArguments(
   }
   if (!sig.varPositional && (npos > sig.maxPositional || (npos + nkw > params.length && !sig.varKeyword)))
     throw countError(rt, b, npos, nkw, self)
+  if (sig.varPositional && !sig.varKeyword && nkw > params.length - 1) {
+    const most = params.length - 1
+    throw typeError(rt, `${b.name}() takes at most ${most} keyword argument${plural(most)} (${nkw} given)`)
+  }
   let kwargs: PyDict | null = null
   for (let i = 0; i < params.length; i++) {
     const p = params[i]
@@ -216,7 +220,7 @@ export function bindArguments(
     }
     if (at < 0) {
       if (kwargs === null) {
-        wrong ??= unexpectedKeyword(rt, b, name)
+        wrong ??= unexpectedKeyword(rt, b.name, namedParams(b), name)
       } else kwargs.setStr(name, value)
       continue
     }
@@ -254,15 +258,14 @@ export function bindArguments(
   return out
 }
 
-function unexpectedKeyword(rt: Thread, b: Binder, name: string): PyBaseException {
-  const names = b.sig.params.filter((p) => p.kind === Kind.PositionalOrKeyword || p.kind === Kind.KeywordOnly)
-  const near = suggest(
-    name,
-    names.map((p) => p.name),
-  )
+/** The error for a keyword that a builtin does not take, with the nearest of those it takes. */
+export function unexpectedKeyword(rt: Thread, name: string, known: readonly string[], given: string): PyBaseException {
+  const near = suggest(given, known)
   const hint = near === null ? '' : `. Did you mean '${near}'?`
-  return typeError(rt, `${b.name}() got an unexpected keyword argument '${name}'${hint}`)
+  return typeError(rt, `${name}() got an unexpected keyword argument '${given}'${hint}`)
 }
+const namedParams = (b: Binder) =>
+  b.sig.params.filter((p) => p.kind === Kind.PositionalOrKeyword || p.kind === Kind.KeywordOnly).map((p) => p.name)
 
 function which(b: Binder, i: number): string {
   const p: Param = b.sig.params[i]
@@ -295,10 +298,7 @@ export function countError(rt: Thread, b: Binder, npos: number, nkw: number, sel
   if (allPositionalOnly) {
     // super() counts its arguments itself, with brackets
     const name = b.name === 'super' ? 'super()' : b.name
-    return typeError(
-      rt,
-      `${name} expected ${min === max ? '' : 'at most '}${max} argument${plural(max)}, got ${npos}`,
-    )
+    return typeError(rt, `${name} expected ${min === max ? '' : 'at most '}${max} argument${plural(max)}, got ${npos}`)
   }
   const total = sig.params.length
   if (npos + nkw > total) {

@@ -13,7 +13,7 @@ import {
   type PyWrapperDescriptor,
 } from './builtin.ts'
 import { PyDict } from './dict.ts'
-import { ctor, define, getset, initializer, memberAttr, method } from './kit.ts'
+import { ctor, define, getset, initializer, memberAttr, method, raw } from './kit.ts'
 import { Cmp, type KwNames, PyObject, PyType, type PyValue, TypeFlags } from './object.ts'
 import { fullTypeName, hexId } from './object-type.ts'
 import { genericLookup, getAttr, getAttrOr, hasInstanceDict, instanceDict, setAttr } from './ops/attributes.ts'
@@ -242,8 +242,6 @@ define(T.methodType, {
 
 // ---------------------------------------------------------------- builtin functions and descriptors
 
-/** A type's name as a descriptor shows it: CPython's `tp_name`, which has the module for builtin types only. */
-const staticName = (t: PyType) => ((t.flags & TypeFlags.Heap) !== 0 ? t.name : fullTypeName(t))
 const textSignature = (d: { native: { binder: { sig: { text: string | null } } } }) => d.native.binder.sig.text
 
 function builtinQualname(f: PyBuiltinFunction): string {
@@ -276,7 +274,11 @@ define(T.builtinFunctionType, {
       const text = textSignature(f)
       // a module's functions show the module in front, which counts as bound
       if (text === null || f.self !== undefined || !(f.owner instanceof PyModule)) return text
-      return text === '()' ? '($module, /)' : text.startsWith('($') ? text : `($module, ${text.includes('/') ? '' : '/, '}${text.slice(1)}`
+      return text === '()'
+        ? '($module, /)'
+        : text.startsWith('($')
+          ? text
+          : `($module, ${text.includes('/') ? '' : '/, '}${text.slice(1)}`
     }),
     memberAttr('__module__', null, (_rt, f) => f.module),
     method('__reduce__(self, /)', null, (rt, f: PyBuiltinFunction) =>
@@ -290,7 +292,7 @@ define(T.builtinFunctionType, {
 define(T.methodDescriptorType, {
   flags: TypeFlags.DisallowInstantiation | TypeFlags.MethodDescriptor,
   slots: {
-    repr: (_rt, d) => `<method '${d.native.name}' of '${staticName(d.objclass)}' objects>`,
+    repr: (_rt, d) => `<method '${d.native.name}' of '${fullTypeName(d.objclass)}' objects>`,
     call: (rt, d, args, kwnames) => callMethodDescriptor(rt, d, args, kwnames),
     descrGet(rt, d: PyMethodDescriptor, obj, cls) {
       if (obj === undefined || (obj === null && cls !== T.noneType)) return d
@@ -315,7 +317,7 @@ define(T.methodDescriptorType, {
 define(T.classMethodDescriptorType, {
   flags: TypeFlags.DisallowInstantiation,
   slots: {
-    repr: (_rt, d) => `<method '${d.native.name}' of '${staticName(d.objclass)}' objects>`,
+    repr: (_rt, d) => `<method '${d.native.name}' of '${fullTypeName(d.objclass)}' objects>`,
     call(rt, d, args, kwnames) {
       const nkw = kwnames === null ? 0 : kwnames.length
       if (args.length - nkw < 1)
@@ -455,7 +457,7 @@ function callWrapper(
 define(T.wrapperDescriptorType, {
   flags: TypeFlags.DisallowInstantiation | TypeFlags.MethodDescriptor,
   slots: {
-    repr: (_rt, d) => `<slot wrapper '${d.row.name}' of '${staticName(d.objclass)}' objects>`,
+    repr: (_rt, d) => `<slot wrapper '${d.row.name}' of '${fullTypeName(d.objclass)}' objects>`,
     call(rt, d: PyWrapperDescriptor, args, kwnames) {
       const nkw = kwnames === null ? 0 : kwnames.length
       if (args.length - nkw < 1)
@@ -527,7 +529,13 @@ for (const [type, what] of [
   define(type, {
     flags: TypeFlags.DisallowInstantiation,
     slots: {
-      repr: (_rt, d: PyGetSet) => `<${what} '${d.name}' of '${staticName(d.objclass)}' objects>`,
+      // CPython's `tp_name`, which has the module for builtin types only
+      repr: (_rt, d: PyGetSet) => {
+        const t = d.objclass
+        return fromHost(
+          `<${what} '${d.name}' of '${(t.flags & TypeFlags.Heap) !== 0 ? t.name : fullTypeName(t)}' objects>`,
+        )
+      },
       descrGet(rt, d: PyGetSet, obj, cls) {
         if (obj === undefined || (obj === null && cls !== T.noneType)) return d
         checkOwner(rt, d, obj)
@@ -537,7 +545,7 @@ for (const [type, what] of [
         checkOwner(rt, d, obj)
         if (d.set === null) {
           if (what === 'member') throw attributeError(rt, 'readonly attribute')
-          throw attributeError(rt, `attribute '${d.name}' of '${staticName(d.objclass)}' objects is not writable`)
+          throw attributeError(rt, `attribute '${d.name}' of '${fullTypeName(d.objclass)}' objects is not writable`)
         }
         d.set(rt, obj, v)
       },
@@ -666,11 +674,16 @@ define(T.propertyType, {
       'Descriptor to obtain a copy of the property with a different deleter.',
       (rt, p, f) => copyProperty(rt, p, p.fget, p.fset, f),
     ),
-    method('__set_name__(self, /, *args) !', 'Method to set name of a property.', (rt, p, args: PyValue[]) => {
-      if (args.length !== 2)
-        throw typeError(rt, `__set_name__() takes 2 positional arguments but ${args.length} were given`)
-      p.name = args[1]
-    }),
+    raw(
+      method('__set_name__(self, owner, name, /)', 'Method to set name of a property.', () => null),
+      (rt, args, kwnames) => {
+        if (kwnames !== null) throw typeError(rt, 'property.__set_name__() takes no keyword arguments')
+        if (args.length !== 3)
+          throw typeError(rt, `__set_name__() takes 2 positional arguments but ${args.length - 1} were given`)
+        ;(args[0] as PyProperty).name = args[2]
+        return null
+      },
+    ),
   ],
 })
 function isAbstract(rt: Thread, f: PyValue): boolean {

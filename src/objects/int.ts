@@ -3,7 +3,9 @@
  * here has a bigint, a bool or an instance of a subclass among its operands. Operations whose result may be large are priced first.
  * int knows nothing of float: for `1 + 1.5` it answers NotImplemented and float's own slot does it.
  */
+
 import { fromAlgo } from './algo.ts'
+import { unexpectedKeyword } from './bind.ts'
 import { bufferOf } from './buffer.ts'
 import { bytesFromObject } from './bytes-from.ts'
 import { classMethod, define, getset, method } from './kit.ts'
@@ -203,7 +205,7 @@ function intNew(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNames): PyV
   let base: PyValue | undefined = npos > 1 ? args[1] : undefined
   if (kwnames !== null) {
     for (let k = 0; k < nkw; k++) {
-      if (kwnames[k] !== 'base') throw typeError(rt, `int() got an unexpected keyword argument '${kwnames[k]}'`)
+      if (kwnames[k] !== 'base') throw unexpectedKeyword(rt, 'int', ['base'], kwnames[k])
       if (base !== undefined) throw typeError(rt, "argument for int() given by name ('base') and position (2)")
       base = args[npos + k]
     }

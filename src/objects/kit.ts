@@ -11,13 +11,20 @@
  * are declared by slot and the dunder is derived (slot-names.ts), so that `x[i]` and `x.__getitem__(i)` cannot differ.
  */
 import { type Binder, bindArguments, binder } from './bind.ts'
-import { Native, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, PyWrapperDescriptor } from './builtin.ts'
+import {
+  Native,
+  type NativeParts,
+  PyBuiltinFunction,
+  PyGetSet,
+  PyMethodDescriptor,
+  PyWrapperDescriptor,
+} from './builtin.ts'
 import { PyDict } from './dict.ts'
 import { type KwNames, PyType, type PyValue, type Slots, TypeFlags } from './object.ts'
 import { callNew } from './ops/call-new.ts'
 import { fixSlots } from './ops/slots.ts'
 import { parseSignature } from './signature.ts'
-import { SLOT_ROWS } from './slot-names.ts'
+import { SLOT_ROWS, type SlotRow } from './slot-names.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { PyStaticMethod } from './values.ts'
@@ -59,6 +66,22 @@ export const classMethod = (declaration: string, doc: string | null, body: Body)
 /** The body gets `(rt, ...params)`. */
 export const staticMethod = (declaration: string, doc: string | null, body: Body): Member =>
   member('staticmethod', declaration, doc, body)
+/** The same method with a body that takes its arguments as they come (self or class first), for errors with a wording of their own. */
+export function raw(m: Member, body: NonNullable<NativeParts['raw']>): Member {
+  if (!('native' in m)) throw new Error(`${m.name} is no method`)
+  return { ...m, native: m.native.with({ raw: body }) }
+}
+const FINALIZER: SlotRow = {
+  name: '__del__',
+  slot: 'repr',
+  wrap: 'unary',
+  op: 0,
+  signature: '($self, /)',
+  doc: 'Called when the instance is about to be destroyed.',
+}
+/** `__del__` as CPython's types with a finaliser show it; nobody calls it but programs. */
+export const finalizer = (type: PyType, body: (rt: Thread, self: any) => void): Member =>
+  value('__del__', new PyWrapperDescriptor(FINALIZER, type, body))
 /** A computed attribute (getset_descriptor). Without `set` it is read-only; `set` with `undefined` deletes. */
 export const getset = (
   name: string,

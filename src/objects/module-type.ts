@@ -75,7 +75,7 @@ export function moduleTrouble(rt: Thread, m: PyModule, name: string): 'initializ
   if (origin !== null && mayShadow(rt, origin)) {
     if (isLibraryName(rt, name)) {
       return {
-        advice: `(consider renaming ${reprJs(rt, fromHost(origin))} since it has the same name as the standard library module named '${name}' and prevents importing that standard library module)`,
+        advice: `(consider renaming ${reprJs(rt, fromHost(origin))} since it has the same name as the standard library module named '${name}' and the import system gives it precedence)`,
       }
     }
     if (isInitializing(rt, spec)) {
@@ -180,7 +180,7 @@ define(T.moduleType, {
         else if (!self.dict.deleteStr('__annotations__')) throw attributeError(rt, '__annotations__')
       },
     ),
-    method('__dir__(self, /) !', '__dir__() -> list\nspecialized dir() implementation', (rt, self: PyModule) => {
+    method('__dir__(self, /)', '__dir__() -> list\nspecialized dir() implementation', (rt, self: PyModule) => {
       const dict = getAttrOr(rt, self, '__dict__')
       if (!(dict instanceof PyDict)) throw typeError(rt, `<module>.__dict__ is not a dictionary`)
       const hook = dict.getStr('__dir__')

@@ -146,12 +146,12 @@ define(T.objectType, {
     }),
     method('__getstate__(self, /)', 'Helper for pickle.', (rt, self) => getState(rt, self)),
     classMethod(
-      '__init_subclass__(cls, /) !',
+      '__init_subclass__(cls, /)',
       'This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n',
       () => null,
     ),
     classMethod(
-      '__subclasshook__(cls, object, /) !',
+      '__subclasshook__(cls, object, /)',
       'Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n',
       () => NotImplemented,
     ),

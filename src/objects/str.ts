@@ -2,6 +2,7 @@
  * str: the constructor and the protocol slots; its methods are in str-methods.ts, formatting in str-format.ts, exact operations on text in
  * str-text.ts. A str is a JS string or an AstralStr (values.ts); instances of subclasses carry one.
  */
+import { unexpectedKeyword } from './bind.ts'
 import { bufferOf } from './buffer.ts'
 import { decodeBytes } from './codec-registry.ts'
 import { define } from './kit.ts'
@@ -60,7 +61,7 @@ function strNew(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNames): PyV
     for (let k = 0; k < nkw; k++) {
       const v = args[npos + k]
       const at = ['object', 'encoding', 'errors'].indexOf(kwnames[k])
-      if (at < 0) throw typeError(rt, `str() got an unexpected keyword argument '${kwnames[k]}'`)
+      if (at < 0) throw unexpectedKeyword(rt, 'str', ['object', 'encoding', 'errors'], kwnames[k])
       if (at < npos) throw typeError(rt, `argument for str() given by name ('${kwnames[k]}') and position (${at + 1})`)
       if (at === 0) object = v
       else if (at === 1) encoding = v

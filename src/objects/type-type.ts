@@ -9,7 +9,7 @@ import { bindArguments, binder } from './bind.ts'
 import { PyGetSet } from './builtin.ts'
 import { PyDict } from './dict.ts'
 import { unionOf } from './generic-alias.ts'
-import { classMethod, define, getset, method } from './kit.ts'
+import { classMethod, define, getset, method, raw } from './kit.ts'
 import { PyMappingProxy } from './mappingproxy.ts'
 import { type KwNames, PyType, type PyValue, type Slots, TypeFlags } from './object.ts'
 import { fullTypeName } from './object-type.ts'
@@ -509,8 +509,7 @@ function setName(rt: Thread, cls: PyType, v: PyValue | undefined, attr: '__name_
     const name = toHost(t)
     if (name.includes('\0')) throw error(rt, T.ValueError, 'type name must not contain null characters')
     cls.name = name
-  }
-  else cls.qualname = toHost(t)
+  } else cls.qualname = toHost(t)
 }
 
 function heapOnly(rt: Thread, cls: PyType, name: string): void {
@@ -534,10 +533,7 @@ function setBases(rt: Thread, cls: PyType, v: PyValue | undefined): void {
     const old = cls.base as PyType
     // CPython compares the deallocators first: classes share one, builtin types have their own
     const what = (base.flags & old.flags & TypeFlags.Heap) === 0 ? 'deallocator' : 'object layout'
-    throw typeError(
-      rt,
-      `__bases__ assignment: '${base.name}' ${what} differs from '${old.name}'`,
-    )
+    throw typeError(rt, `__bases__ assignment: '${base.name}' ${what} differs from '${old.name}'`)
   }
   const old = { bases: cls.bases, base: cls.base, mro: cls.mro }
   cls.bases = bases
@@ -635,8 +631,7 @@ define(T.typeType, {
       null,
       (rt, c) => {
         const v = c === T.typeType ? undefined : c.ns.getStr('__abstractmethods__')
-        if (v === undefined)
-          throw attributeError(rt, '__abstractmethods__')
+        if (v === undefined) throw attributeError(rt, '__abstractmethods__')
         return v
       },
       (rt, c, v) => {
@@ -682,7 +677,8 @@ define(T.typeType, {
       (_rt, c) => c.ns.getStr('__type_params__') ?? new PyTuple([]),
       (rt, c, v) => {
         heapOnly(rt, c, '__type_params__')
-        if (v === undefined) throw typeError(rt, `cannot delete '__type_params__' attribute of immutable type '${c.name}'`)
+        if (v === undefined)
+          throw typeError(rt, `cannot delete '__type_params__' attribute of immutable type '${c.name}'`)
         c.ns.setStr('__type_params__', v)
         c.modified()
       },
@@ -730,9 +726,13 @@ define(T.typeType, {
       return new PyList([...names.values()])
     }),
     method('__sizeof__(self, /)', 'Return memory consumption of the type object.', () => 1064),
-    classMethod(
-      '__prepare__(cls, /, *args, **kwds) !',
-      'Create the namespace for the class statement',
+    // takes anything, whatever its signature says
+    raw(
+      classMethod(
+        '__prepare__($cls, name, bases, /, **kwds)',
+        'Create the namespace for the class statement',
+        () => new PyDict(),
+      ),
       () => new PyDict(),
     ),
   ],

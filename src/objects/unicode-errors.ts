@@ -104,7 +104,7 @@ function unicodeType(type: PyType, kind: 'decode' | 'encode' | 'translate', doc:
     new: exceptionNew,
     slots: { init: init(kind), str: (rt, self) => describe(rt, self, kind) },
     members: [
-      ...(kind === 'translate' ? [] : [field(0, 'encoding', 'exception encoding')]),
+      field(0, 'encoding', 'exception encoding'),
       field(1, 'object', 'exception object'),
       position(2, 'start', 'exception start'),
       position(3, 'end', 'exception end'),

@@ -4,6 +4,7 @@
  */
 
 import { PyAnextAwaitable } from '../interpreter/anext-awaitable.ts'
+import { site } from './builtins-site.ts'
 import '../interpreter/introspection.ts'
 import { nativeCode } from '../interpreter/code.ts'
 import { Frame, Next } from '../interpreter/frame.ts'
@@ -13,7 +14,7 @@ import { leave, pushNext, runsPython } from '../interpreter/next-frames.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { PyDict } from '../objects/dict.ts'
 import { PyCallableIterator } from '../objects/iterators.ts'
-import { ctor, define, fn, type Member, module, value } from '../objects/kit.ts'
+import { fn, type Member, module, value } from '../objects/kit.ts'
 import { PyType, type PyValue, TypeFlags } from '../objects/object.ts'
 import * as A from '../objects/ops/arithmetic.ts'
 import { getAttr, getAttrOr, setAttr } from '../objects/ops/attributes.ts'
@@ -28,7 +29,7 @@ import { ascii, format, repr } from '../objects/ops/text.ts'
 import { fromCodePoints, textOf, toHost, typeName, typeOf } from '../objects/ops/type-of.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
-import { AstralStr, Ellipsis, NotImplemented, PyByteArray, PyBytes, PyInstance, PyList } from '../objects/values.ts'
+import { AstralStr, Ellipsis, NotImplemented, PyByteArray, PyBytes, PyList } from '../objects/values.ts'
 import { folding } from './builtins-fold.ts'
 import { printing } from './builtins-io.ts'
 import { running } from './builtins-run.ts'
@@ -124,27 +125,6 @@ function round(rt: Thread, number: PyValue, ndigits: PyValue): PyValue {
   if (r === undefined) throw typeError(rt, `type ${typeName(number)} doesn't define __round__ method`)
   return r
 }
-
-/** exit and quit. */
-class Quitter extends PyInstance {
-  readonly name: string
-  constructor(name: string) {
-    super(quitterType)
-    this.name = name
-  }
-}
-const quitterType = new PyType('Quitter', T.typeType, T.objectType)
-quitterType.module = '_sitebuiltins'
-define(quitterType, {
-  doc: null,
-  new: ctor('Quitter(name: js, eof)', (_rt, _cls, name) => new Quitter(name)),
-  slots: {
-    repr: (_rt, q: Quitter) => `Use ${q.name}() or Ctrl-D (i.e. EOF) to exit`,
-    call(rt, _q, args) {
-      throw call(rt, T.SystemExit, [args.length > 0 ? args[0] : null])
-    },
-  },
-})
 
 const functions: Member[] = [
   fn('abs(x, /)', 'Return the absolute value of the argument.', (rt, x) => A.abs(rt, x)),
@@ -328,8 +308,7 @@ const members: Member[] = [
   ...exceptions,
   value('EnvironmentError', T.OSError),
   value('IOError', T.OSError),
-  value('quit', new Quitter('quit')),
-  value('exit', new Quitter('exit')),
+  ...site,
 ]
 
 export default module(

@@ -103,7 +103,7 @@ export function structSequence(
           return new PyTuple([self.cls, new PyTuple([new PyTuple(self.items), rest])])
         }),
         method(
-          '__replace__(self, /, **changes) !',
+          '__replace__(self, /, **changes)',
           'Return a copy of the structure with new values for the specified fields.',
           (rt, self: PyStructSequence, changes: PyDict) => {
             if (named.includes(null))

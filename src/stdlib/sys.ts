@@ -49,62 +49,79 @@ const versionInfo = structSequence(
   ],
   { instantiable: false },
 )
-const FLAG_NAMES = [
-  'debug',
-  'inspect',
-  'interactive',
-  'optimize',
-  'dont_write_bytecode',
-  'no_user_site',
-  'no_site',
-  'ignore_environment',
-  'verbose',
-  'bytes_warning',
-  'quiet',
-  'hash_randomization',
-  'isolated',
-  'dev_mode',
-  'utf8_mode',
-  'warn_default_encoding',
-  'safe_path',
-  'int_max_str_digits',
+/** Field and command line option. `gil` is an attribute only. */
+const FLAGS = [
+  ['debug', '-d'],
+  ['inspect', '-i'],
+  ['interactive', '-i'],
+  ['optimize', '-O or -OO'],
+  ['dont_write_bytecode', '-B'],
+  ['no_user_site', '-s'],
+  ['no_site', '-S'],
+  ['ignore_environment', '-E'],
+  ['verbose', '-v'],
+  ['bytes_warning', '-b'],
+  ['quiet', '-q'],
+  ['hash_randomization', '-R'],
+  ['isolated', '-I'],
+  ['dev_mode', '-X dev'],
+  ['utf8_mode', '-X utf8'],
+  ['warn_default_encoding', '-X warn_default_encoding'],
+  ['safe_path', '-P'],
+  ['int_max_str_digits', '-X int_max_str_digits'],
+  ['gil', '-X gil'],
 ] as const
 const flagsInfo = structSequence(
   'flags',
   'sys',
   'sys.flags\n\nFlags provided through command line arguments or environment vars.',
-  plain(...FLAG_NAMES),
-  { instantiable: false },
+  FLAGS,
+  { instantiable: false, visible: FLAGS.length - 1 },
 )
 const floatInfo = structSequence(
   'float_info',
   'sys',
   'sys.float_info\n\nA named tuple holding information about the float type.',
-  plain(
-    'max',
-    'max_exp',
-    'max_10_exp',
-    'min',
-    'min_exp',
-    'min_10_exp',
-    'dig',
-    'mant_dig',
-    'epsilon',
-    'radix',
-    'rounds',
-  ),
+  [
+    ['max', 'The largest finite float.'],
+    ['max_exp', 'The largest e for which radix**(e-1) is a finite float.'],
+    ['max_10_exp', 'The largest e for which 10**e is a finite float.'],
+    ['min', 'The smallest positive normalized float.'],
+    ['min_exp', 'The smallest e for which radix**(e-1) is a normalized float.'],
+    ['min_10_exp', 'The smallest e for which 10**e is a normalized float.'],
+    ['dig', 'How many decimal digits a float holds without loss.'],
+    ['mant_dig', 'How many digits of base radix the mantissa has.'],
+    ['epsilon', 'Difference between 1.0 and the next larger float.'],
+    ['radix', 'Base of the exponent.'],
+    ['rounds', 'How sums are rounded: 1 means to nearest.'],
+  ],
 )
 const intInfo = structSequence(
   'int_info',
   'sys',
   "sys.int_info\n\nA named tuple that holds information about Python's internal representation of integers.",
-  plain('bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'),
+  [
+    ['bits_per_digit', 'Size of a digit in bits.'],
+    ['sizeof_digit', 'Size of the type that holds a digit, in bytes.'],
+    ['default_max_str_digits', 'Limit of conversions between int and str, unless it was changed.'],
+    ['str_digits_check_threshold', 'Smallest limit that may be set.'],
+  ],
 )
 const hashInfo = structSequence(
   'hash_info',
   'sys',
   'hash_info\n\nA named tuple providing parameters used for computing hashes.',
-  plain('width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'),
+  [
+    ['width', 'How many bits hash values have.'],
+    ['modulus', 'The prime that hashes of numbers are taken by.'],
+    ['inf', 'Hash of positive infinity.'],
+    ['nan', 'Not used any more.'],
+    ['imag', 'What the imaginary part of a complex number is multiplied by.'],
+    ['algorithm', 'Name of the hash function of str, bytes and memoryview.'],
+    ['hash_bits', 'How many bits that function gives.'],
+    ['seed_bits', 'How many bits its seed has.'],
+    ['cutoff', 'Strings shorter than this have a hash function of their own; 0: none.'],
+  ],
 )
 const threadInfo = structSequence(
   'thread_info',
@@ -491,12 +508,13 @@ function flagValues(rt: Thread): PyValue[] {
   const options = of(rt).interp.options
   const given = options.flags ?? {}
   const flag = (name: string): number => (Object.hasOwn(given, name) ? given[name] : 0)
-  return FLAG_NAMES.map((name) => {
+  return FLAGS.map(([name]) => {
     switch (name) {
       case 'optimize':
         return options.optimize ?? 0
       case 'dont_write_bytecode':
       case 'hash_randomization':
+      case 'gil':
         return 1
       case 'int_max_str_digits':
         return rt.interp.intMaxStrDigits

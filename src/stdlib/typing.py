@@ -2312,5 +2312,8 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_ALIASES, 'ByteString', *[each for names in _ELSEWHERE.values() for each in names]})
+    names = {*globals(), *_ALIASES, 'ByteString', *[each for names in _ELSEWHERE.values() for each in names]}
+    if 'Pattern' not in __all__:
+        names -= {'Pattern', 'Match'}
+    return sorted(names)
 
