@@ -112,6 +112,7 @@ const { Script } = require('vm')
 const fs = require('fs')
 const path = require('path')
 setFlagsFromString('--stack-size=3900')
+setFlagsFromString('--no-parallel-scavenge')
 const file = path.join(__dirname, 'ouro.cjs')
 let cachedData
 try {

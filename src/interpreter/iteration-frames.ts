@@ -231,13 +231,15 @@ const sortCode = nativeCode(
   [
     (f) => {
       f.pc = 1
-      return enterCall(f, f.slots[3], [f.slots[1][f.slots[2].length]], null)
+      const own = f.slots
+      return enterCall(f, own[3], [own[1][own[2].length]], null)
     },
     (f) => {
-      const [list, values, keys, , reverse, during] = f.slots
+      const keys = f.slots[2]
       keys.push(f.val)
-      if (keys.length < values.length) return 0
+      if (keys.length < f.slots[1].length) return 0
       const rt = f.rt
+      const [list, values, , , reverse, during] = f.slots
       try {
         sortValues(rt, values, keys, reverse)
         if (list.items !== during || during.length > 0) throw valueError(rt, 'list modified during sort')

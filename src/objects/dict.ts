@@ -298,6 +298,17 @@ export class PyDict extends PyObject {
     this.version++
   }
 
+  /** Fills this new dict with up to five different plain texts; keeps `values`. */
+  fillNames(names: readonly string[], values: PyValue[]): void {
+    const n = names.length
+    for (let i = 0; i < n; i++) this.index.set(names[i], i)
+    this.keys = names.slice()
+    this.vals = values
+    this.used = n
+    this.version = n
+    this.usable -= n
+  }
+
   private append(key: PyValue, value: PyValue): number {
     // squeezing out happens here only
     if (this.usable <= 0) {

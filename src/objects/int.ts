@@ -192,6 +192,10 @@ function withBase(rt: Thread, v: PyValue, baseArg: PyValue): Int {
 
 /** Written out rather than declared: CPython's int() has a binding of its own whose messages are like no other's. */
 function intNew(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNames): PyValue {
+  if (kwnames === null && args.length === 1 && cls === T.intType) {
+    const v = args[0]
+    return typeof v === 'string' ? parseInteger(rt, v, 10) : toInteger(rt, v)
+  }
   const nkw = kwnames === null ? 0 : kwnames.length
   const npos = args.length - nkw
   if (npos + nkw > 2) {

@@ -1,4 +1,5 @@
 /** `list`. */
+import { PyBuiltinFunction } from './builtin.ts'
 import { sequenceRepr } from './container-repr.ts'
 import { makeGenericAlias } from './generic-alias.ts'
 import { PyListIterator, PyListReverseIterator } from './iterators.ts'
@@ -220,6 +221,16 @@ export function countItem(rt: Thread, self: { readonly items: readonly PyValue[]
   return n
 }
 
+/** The body of a builtin function that takes one argument as it is, like len, else null. */
+function directBody(f: PyValue): ((rt: Thread, v: PyValue) => PyValue | undefined) | null {
+  if (!(f instanceof PyBuiltinFunction) || f.self !== undefined) return null
+  const native = f.native
+  const b = native.binder
+  return b.simple && b.plain && native.enter === null && native.raw === null && b.sig.params.length === 1
+    ? native.body
+    : null
+}
+
 /** list.sort(); also what sorted() runs on its new list. */
 export function sortList(rt: Thread, self: PyList, key: PyValue, reverse: boolean): void {
   const values = self.items
@@ -228,9 +239,13 @@ export function sortList(rt: Thread, self: PyList, key: PyValue, reverse: boolea
   try {
     let keys: PyValue[] | null = null
     if (key !== null) {
-      keys = new Array<PyValue>(values.length)
+      keys = []
+      const direct = directBody(key)
       for (let i = 0; i < values.length; i++) {
-        keys[i] = call(rt, key, [values[i]])
+        if (direct !== null) {
+          const k = direct(rt, values[i])
+          keys.push(k === undefined ? null : k)
+        } else keys.push(call(rt, key, [values[i]]))
         if ((i & 0x3fff) === 0x3fff) rt.checkInterrupt()
       }
     }

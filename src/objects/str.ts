@@ -44,6 +44,7 @@ export function makeStr(cls: PyType, text: Text): PyValue {
 
 /** str(object='', encoding=..., errors=...); written out because CPython's binding has messages of its own. */
 function strNew(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNames): PyValue {
+  if (kwnames === null && args.length === 1 && cls === T.strType) return str(rt, args[0])
   const nkw = kwnames === null ? 0 : kwnames.length
   const npos = args.length - nkw
   if (npos + nkw > 3) {

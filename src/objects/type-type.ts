@@ -425,6 +425,8 @@ export function typeCall(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNa
     if (n === 1 && kwnames === null) return typeOf(args[0])
     if (n !== 3) throw typeError(rt, 'type() takes 1 or 3 arguments')
   }
+  // texts and ints are values: nothing to initialise, and their constructors keep no arguments
+  if (cls === T.strType || cls === T.intType) return cls.slots.new!(rt, cls, args, kwnames)
   const make = cls.slots.new
   if (make === undefined || cls.flags & TypeFlags.DisallowInstantiation)
     throw typeError(

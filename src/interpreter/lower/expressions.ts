@@ -476,7 +476,28 @@ export function sequence(L: Lowering, elts: readonly Expr[], node: Node, valueTe
   }
 }
 
+/** The names of a display `{'a': x, ...}` that holds few entries, all with different constant texts as keys; else null. */
+function displayNames(e: Dict): string[] | null {
+  const names: string[] = []
+  for (const k of e.keys) {
+    const name = k !== null && k.kind === 'Constant' ? constantValue(k.value) : undefined
+    if (typeof name !== 'string' || names.includes(name)) return null
+    names.push(name)
+  }
+  return names.length > 0 && names.length <= 5 ? names : null
+}
+
 function dict(L: Lowering, e: Dict): Ex {
+  const names = displayNames(e)
+  if (names !== null) {
+    const items = sequence(L, e.values, e)
+    return (f) => {
+      const values = items(f)
+      const d = new PyDict()
+      d.fillNames(names, values)
+      return d
+    }
+  }
   const keys = e.keys.map((k) => (k === null ? null : compile(L, k)))
   const values = e.values.map((v) => compile(L, v))
   return (f) => {

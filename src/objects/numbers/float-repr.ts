@@ -72,12 +72,16 @@ function scaledDecimal(value: number, digits: number): bigint {
 // No double has more than 1074 digits after the point; further ones are zeros.
 const MAX_FRACTION = 1074
 
+/** 2**i: `**` of numbers is a call. */
+const POWERS: number[] = []
+for (let i = 0; i <= 101; i++) POWERS.push(2 ** i)
+
 /** C's %.{precision}f of a finite value >= 0. */
 function fixed(value: number, precision: number): string {
   if (precision > MAX_FRACTION) return fixed(value, MAX_FRACTION) + '0'.repeat(precision - MAX_FRACTION)
   if (precision <= 100 && value < 1e21) {
     // A tie at this place means that value * 2**(precision+1) is an integer; integers themselves need no rounding.
-    if (Number.isInteger(value) || !Number.isInteger(value * 2 ** (precision + 1))) return value.toFixed(precision)
+    if (Number.isInteger(value) || !Number.isInteger(value * POWERS[precision + 1])) return value.toFixed(precision)
   }
   const digits = scaledDecimal(value, precision).toString()
   if (precision === 0) return digits
