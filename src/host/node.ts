@@ -6,7 +6,6 @@
  * Descriptors it did not open (0, 1, 2, pipes) have none and cannot seek.
  */
 import * as fs from 'node:fs'
-import * as tty from 'node:tty'
 import { HostError } from './errors.ts'
 import type {
   Host,
@@ -22,6 +21,15 @@ import type {
 
 /** Loaded when asked for: it costs milliseconds at start. */
 const os = () => process.getBuiltinModule('node:os')
+
+/** isatty(3). Only character devices can be terminals, so that node:tty (which loads the network code) is loaded where there is one. */
+function isTerminal(fd: number): boolean {
+  try {
+    return fs.fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd)
+  } catch {
+    return false
+  }
+}
 const v8 = () => process.getBuiltinModule('node:v8')
 
 /** Runs a Node call; its error becomes one with an errno name. */
@@ -125,7 +133,7 @@ class NodeOutput implements HostOutput {
   readonly isTerminal: boolean
   constructor(fd: number) {
     this.fd = fd
-    this.isTerminal = tty.isatty(fd)
+    this.isTerminal = isTerminal(fd)
   }
   write(bytes: Uint8Array): void {
     writeAll(this.fd, bytes)
@@ -139,7 +147,7 @@ class NodeOutput implements HostOutput {
 
 class NodeInput implements HostInput {
   readonly fd = 0
-  readonly isTerminal = tty.isatty(0)
+  readonly isTerminal = isTerminal(0)
   read(max: number): Uint8Array | null {
     const into = new Uint8Array(max)
     for (;;) {
@@ -251,7 +259,7 @@ class NodeFiles implements HostFiles {
     return host(() => statOf(fs.fstatSync(fd, BIG)))
   }
   isatty(fd: number): boolean {
-    return tty.isatty(fd)
+    return isTerminal(fd)
   }
   readFile(path: string): Uint8Array {
     return host(() => fs.readFileSync(path))

@@ -306,12 +306,12 @@ const KEYS_OF_NAME = new Map<string, (keyof Slots)[]>()
 export function fixSlots(type: PyType): void {
   const slots = emptySlots()
   if ((type.flags & TypeFlags.Heap) === 0) {
-    for (let i = type.mro.length - 1; i >= 0; i--) {
-      const own = type.mro[i].ownSlots
-      for (const key of SLOT_KEYS) if (own[key] !== undefined) (slots as any)[key] = own[key]
-      // as in CPython, a type that compares without saying how to hash is unhashable
-      if (own.compare !== undefined && own.hash === undefined) slots.hash = null
-    }
+    // builtin types have one line of bases that matters here (ExceptionGroup's second base adds no slots)
+    if (type.base !== null) Object.assign(slots, type.base.slots)
+    const own = type.ownSlots
+    for (const key of Object.keys(own) as (keyof Slots)[]) if (own[key] !== undefined) (slots as any)[key] = own[key]
+    // as in CPython, a type that compares without saying how to hash is unhashable
+    if (own.compare !== undefined && own.hash === undefined) slots.hash = null
   } else if (type.bases.length === 1 && type.mro[1] === type.bases[0]) {
     // one base: only what the class's own namespace names can differ from the base's table
     Object.assign(slots, type.bases[0].slots)
