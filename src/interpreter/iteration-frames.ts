@@ -288,6 +288,10 @@ function register(type: PyType, wanted: (it: any) => boolean, steps: Step[], han
     },
   })
 }
+function anyRunsPython(its: readonly PyValue[]): boolean {
+  for (let i = 0; i < its.length; i++) if (runsPython(its[i])) return true
+  return false
+}
 /** Asks `it` for an item: SWITCH, or NEXT with the item in `val`. */
 function ask(f: Frame, it: PyValue): number {
   if (pushNext(f, it, 1)) return Next.SWITCH
@@ -299,7 +303,7 @@ const ends: Step = (f) => (isException(f.val, T.StopIteration) ? leave(f, undefi
 
 register(
   T.mapType,
-  (m: PyMap) => callsPython(m.func) || m.its.some(runsPython),
+  (m: PyMap) => callsPython(m.func) || anyRunsPython(m.its),
   [
     (f) => ask(f, f.slots[0].its[f.slots[1].length]),
     (f) => {
@@ -355,7 +359,7 @@ register(T.enumerateType, (e: PyEnumerate) => runsPython(e.it), [
 register(
   T.zipType,
   // strict zips look at what is left after the end: those run as they always did
-  (z: PyZip) => !z.strict && z.its.some(runsPython),
+  (z: PyZip) => !z.strict && anyRunsPython(z.its),
   [
     (f) => ask(f, f.slots[0].its[f.slots[1].length]),
     (f) => {

@@ -5,10 +5,12 @@
  * wait. Builtin iterators that only pass on what other iterators and functions give (map, zip, enumerate ...) do the same where one of those runs
  * Python; they register here by their `next` slot (iteration-frames.ts), since this file must not know how calls are made.
  */
+import { PyListIterator } from '../objects/iterators.ts'
 import type { PyValue } from '../objects/object.ts'
 import { isException, typeError } from '../objects/ops/errors.ts'
 import { iterSlot, nextSlot } from '../objects/ops/slots.ts'
 import { typeName, typeOf } from '../objects/ops/type-of.ts'
+import { PyRangeIterator } from '../objects/range.ts'
 import * as T from '../objects/types.ts'
 import { PyFunction } from '../objects/values.ts'
 import { bindFunction } from './bind-function.ts'
@@ -53,6 +55,8 @@ export function again(f: Frame): number {
 
 /** Whether asking this iterator runs Python code, so that `pushNext` is worth trying. */
 export function runsPython(it: PyValue): boolean {
+  // the two most common ones first: loops ask this for each item
+  if (it instanceof PyListIterator || it instanceof PyRangeIterator) return false
   if (it instanceof PyGenerator) return it.cls === T.generatorType
   const slot = typeOf(it).slots.next
   if (slot === nextSlot) return true
