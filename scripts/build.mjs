@@ -104,6 +104,7 @@ export function bundle(entry, outfile) {
  * What `ouro` starts: loads the bundle with V8's code cache, which spares it parsing and compiling. The JavaScript stack is raised, since nested trampolines
  * (repr of repr of ...) need more than the default; only the first line can do that. Where the file is run as `node cli.js` the stack stays as it is,
  * about 700 nested calls through builtins, and raising the flag only keeps the cache valid: it counts V8's flags. A cache that another Node made is ignored.
+ * Young garbage is collected by one thread: little survives, and helper threads cost more processor time than they save.
  */
 const LOADER = `#!/usr/bin/env -S node --stack-size=3900
 'use strict'

@@ -97,7 +97,9 @@ function formatPieces(rt: Thread, pieces: readonly (string | PercentDirective)[]
     throw fromAlgo(rt, e)
   }
   values.finish(rt, 'string')
-  return plain ? all : joined(out)
+  if (!plain) return joined(out)
+  // a text put together by `+` keeps all of its parts alive until it is read; from 13 characters on V8 does not copy them
+  return all.length < 13 || out.length === 1 ? all : (out as string[]).join('')
 }
 
 /** The one piece as it is (`'%s' % x` may give what `__str__` returned, a subclass instance too), or all of them as one text. */

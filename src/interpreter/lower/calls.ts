@@ -511,7 +511,9 @@ function callDescriptor(f: Frame, m: PyMethodDescriptor, self: PyValue, values: 
   const native = m.native
   if (native.enter !== null) {
     f.pc = next
-    native.enter(f.rt, ...bindNative(f.rt, native, self, values, null))
+    const b = native.binder
+    if (values.length === 1 && b.simple && b.plain && b.sig.params.length === 1) native.enter(f.rt, self, values[0])
+    else native.enter(f.rt, ...bindNative(f.rt, native, self, values, null))
     return Next.SWITCH
   }
   f.val = callNative(f.rt, native, self, values, null)

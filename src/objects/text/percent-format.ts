@@ -174,9 +174,18 @@ export function unsupportedFormat(spec: PercentDirective): PyAlgoError {
   return valueError(`unsupported format character '${shown}' (0x${cp.toString(16)}) at index ${spec.index}`)
 }
 
-function space(fill: string, count: number): string {
+const SPACES: string[] = []
+const ZEROS: string[] = []
+for (let i = 0; i < 40; i++) {
+  SPACES.push(' '.repeat(i))
+  ZEROS.push('0'.repeat(i))
+}
+
+function space(fill: ' ' | '0', count: number): string {
+  if (count <= 0) return ''
+  if (count < 40) return fill === ' ' ? SPACES[count] : ZEROS[count]
   if (count > MAX_LENGTH) throw new PyAlgoError('MemoryError', '')
-  return count > 0 ? fill.repeat(count) : ''
+  return fill.repeat(count)
 }
 
 /** %s, %r, %a (and %b): UTF-16 text cut to the precision and padded to the width. */
