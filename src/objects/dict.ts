@@ -140,6 +140,11 @@ export class PyDict extends PyObject {
 
   /** Entry number of a key, or -1. Raises TypeError for unhashable keys. */
   find(rt: Thread, key: PyValue): number {
+    if (typeof key === 'number' || typeof key === 'string') {
+      const i = this.index.get(key)
+      if (i !== undefined) return i
+      if (this.foreign === 0) return -1
+    }
     const k = primitiveKey(key)
     if (k !== NO_KEY) {
       const i = this.index.get(k)
@@ -205,6 +210,13 @@ export class PyDict extends PyObject {
 
   /** Sets; an equal key that is there already is kept. */
   set(rt: Thread, key: PyValue, value: PyValue): void {
+    if ((typeof key === 'number' || typeof key === 'string') && this.foreign === 0 && this.primitives === null) {
+      const i = this.index.get(key)
+      if (i !== undefined) this.vals[i] = value
+      else this.index.set(key, this.append(key, value))
+      if (this.onChange !== null) this.onChange(key)
+      return
+    }
     const k = primitiveKey(key)
     if (k !== NO_KEY) {
       const i = this.index.get(k)
