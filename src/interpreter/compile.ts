@@ -1,6 +1,6 @@
 /** From text or tree to a code object: decoding, parsing, the scope pass; SyntaxErrors become Python exceptions here. */
 
-import { PythonSyntaxError } from '../lexer/errors.ts'
+import { PythonSyntaxError, type SourceWarning } from '../lexer/errors.ts'
 import { decodeSource } from '../lexer/source.ts'
 import { bufferOf } from '../objects/buffer.ts'
 import type { PyType, PyValue } from '../objects/object.ts'
@@ -72,11 +72,21 @@ export function compileText(
     if (bytes === undefined) throw typeError(rt, `compile() arg 1 must be a string, bytes or AST object`)
     text = frontEnd(rt, () => decodeSource(bytes, filename))
   }
-  const parsed = frontEnd(rt, () => parse(text, filename, mode, options))
-  for (const w of parsed.warnings) {
-    const category = w.category === 'DeprecationWarning' ? T.DeprecationWarning : T.SyntaxWarning
-    reportWarning(rt, category, w.msg, filename, w.lineno, text, null)
+  const report = (warnings: readonly SourceWarning[]): void => {
+    for (const w of warnings) {
+      const category = w.category === 'DeprecationWarning' ? T.DeprecationWarning : T.SyntaxWarning
+      reportWarning(rt, category, w.msg, filename, w.lineno, text, null)
+    }
   }
+  const parsed = frontEnd(rt, () => {
+    try {
+      return parse(text, filename, mode, options)
+    } catch (e) {
+      if (e instanceof PythonSyntaxError) report(e.warnings)
+      throw e
+    }
+  })
+  report(parsed.warnings)
   if (options.flags & PyCF_ONLY_AST) return rt.interp.services.treeToPython(rt, parsed.tree)
   return compileTree(rt, parsed.tree, text, filename, options)
 }
@@ -140,7 +150,11 @@ export function compileTree(
       optimize: options.optimize,
     }),
   )
-  for (const w of table.warnings) reportWarning(rt, T.SyntaxWarning, w.message, filename, w.lineno, source, w)
+  for (const w of table.warnings) {
+    // CPython meets `~True` while it folds constants, and blames who compiles
+    if (w.category === 'DeprecationWarning') rt.interp.warn(rt, T.DeprecationWarning, w.message)
+    else reportWarning(rt, T.SyntaxWarning, w.message, filename, w.lineno, source, w)
+  }
   // the library's own getters do not wait
   if (!filename.startsWith('<stdlib>')) markGetters(tree)
   const interp = rt.interp

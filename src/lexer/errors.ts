@@ -23,6 +23,8 @@ export class PythonSyntaxError {
     readonly end_offset: number | null,
     /** The source line, with its line end if there is one, or null. */
     readonly text: string | null,
+    /** What was to be warned about before this was met. */
+    readonly warnings: readonly SourceWarning[] = [],
   ) {}
 
   toString(): string {

@@ -4,6 +4,10 @@ import { ctor, define } from './kit.ts'
 import { TypeFlags } from './object.ts'
 import * as T from './types.ts'
 
+/** What `~` says of a bool, also where the compiler folds it. */
+export const INVERTED_BOOL =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int."
+
 define(T.boolType, {
   doc: `Returns True when the argument is true, False otherwise.
 The builtins True and False are the only two instances of the class bool.
@@ -17,11 +21,7 @@ The class bool is a subclass of the class int, and cannot be subclassed.`,
     or: (rt, a, b) => (typeof a === 'boolean' && typeof b === 'boolean' ? a || b : intOr(rt, a, b)),
     xor: (rt, a, b) => (typeof a === 'boolean' && typeof b === 'boolean' ? a !== b : intXor(rt, a, b)),
     invert: (rt, v: boolean) => {
-      rt.interp.warn(
-        rt,
-        T.DeprecationWarning,
-        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
-      )
+      rt.interp.warn(rt, T.DeprecationWarning, INVERTED_BOOL)
       return v ? -2 : -1
     },
   },

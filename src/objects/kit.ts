@@ -21,6 +21,7 @@ import {
 } from './builtin.ts'
 import { PyDict } from './dict.ts'
 import { type KwNames, PyType, type PyValue, type Slots, TypeFlags } from './object.ts'
+import { genericGetAttr } from './ops/attributes.ts'
 import { callNew } from './ops/call-new.ts'
 import { fixSlots } from './ops/slots.ts'
 import { parseSignature } from './signature.ts'
@@ -163,6 +164,14 @@ export interface TypeSpec {
   hasDict?: boolean
 }
 
+/** Types whose `__getattribute__` is object's, and yet their own. */
+const OWN_GETATTRIBUTE = new Set(
+  (
+    'BaseException bytearray bytes complex dict enumerate filter int list map memoryview property range reversed set slice ' +
+    'tuple zip'
+  ).split(' '),
+)
+const GETATTRIBUTE = SLOT_ROWS.find((r) => r.name === '__getattribute__') as SlotRow
 /** Fills in a bare builtin type: namespace, mro, slots and derived dunders. Bases must have been defined before. */
 export function define(type: PyType, spec: TypeSpec): PyType {
   type.bases = spec.bases ?? (type.base === null ? [] : [type.base])
@@ -197,6 +206,10 @@ export function define(type: PyType, spec: TypeSpec): PyType {
     if (f === undefined || ns.getStr(row.name) !== undefined) continue
     if (f === null) ns.setStr(row.name, null)
     else ns.setStr(row.name, new PyWrapperDescriptor(row, type, f))
+  }
+  if (OWN_GETATTRIBUTE.has(type.name) && type.module === 'builtins' && type.ownSlots.getattro === undefined) {
+    type.ownSlots.getattro = genericGetAttr
+    ns.setStr('__getattribute__', new PyWrapperDescriptor(GETATTRIBUTE, type, genericGetAttr))
   }
   if (type.ownSlots.compare !== undefined && type.ownSlots.hash === undefined) ns.setStr('__hash__', null)
   for (const m of spec.members ?? []) addMember(type, ns, m)

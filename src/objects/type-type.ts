@@ -183,13 +183,13 @@ function addNote(rt: Thread, e: PyValue, note: string): void {
   call(rt, getAttr(rt, e, 'add_note'), [fromHost(note)])
 }
 
-/** `super(type, type).name`, bound to the class. */
+/** `super(type, type).name`: class methods are bound to the class, a plain function is not. */
 function superLookup(rt: Thread, type: PyType, name: string): PyValue {
   for (let i = 1; i < type.mro.length; i++) {
     const f = type.mro[i].ns.getStr(name)
     if (f === undefined) continue
     const get = typeOf(f).slots.descrGet
-    return get === undefined ? f : get(rt, f, type, type)
+    return get === undefined ? f : get(rt, f, undefined, type)
   }
   // a mro() of its own may leave nothing behind the class: the super object's own attribute, as for super(type, type).name
   const own = T.superType.lookup(name)
@@ -602,7 +602,11 @@ define(T.typeType, {
     getset(
       '__module__',
       null,
-      (_rt, c) => ((c.flags & TypeFlags.Heap) === 0 ? c.module : (c.ns.getStr('__module__') ?? 'builtins')),
+      (_rt, c) => {
+        if ((c.flags & TypeFlags.Heap) === 0) return c.module
+        const m = c.ns.getStr('__module__')
+        return m === undefined ? 'builtins' : m
+      },
       (rt, c, v) => {
         heapOnly(rt, c, '__module__')
         if (v === undefined) throw typeError(rt, `cannot delete '__module__' attribute of immutable type '${c.name}'`)

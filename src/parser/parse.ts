@@ -186,7 +186,8 @@ function lineText(source: string, lineno: number): string {
 function located(problem: Problem, lexed: Lexed, filename: string): PythonSyntaxError {
   const { kind, msg, lineno, offset, end_lineno, end_offset } = problem
   const text = lineText(lexed.source, lineno)
-  return new PythonSyntaxError(kind, msg, filename, lineno, offset, end_lineno, end_offset, text)
+  const warnings = lexed.warnings.filter((w) => w.lineno <= lineno)
+  return new PythonSyntaxError(kind, msg, filename, lineno, offset, end_lineno, end_offset, text, warnings)
 }
 
 /** The parser's tokens of a text, for tools and tests. */

@@ -73,6 +73,10 @@ export function compile(L: Lowering, e: Expr): Ex {
         case 'UAdd':
           return unary(pos, o, e)
         default:
+          if (e.operand.kind === 'Constant' && typeof e.operand.value === 'boolean') {
+            const k = e.operand.value ? -2 : -1
+            return () => k
+          }
           return unary(invert, o, e)
       }
     }
@@ -434,14 +438,14 @@ export function sequence(L: Lowering, elts: readonly Expr[], node: Node, valueTe
     const parts = elts.map((x) => ({
       star: x.kind === 'Starred',
       ex: compile(L, x.kind === 'Starred' ? x.value : x),
-      node: x,
     }))
     return (f) => {
       const out: PyValue[] = []
       for (const p of parts) {
         const v = p.ex(f)
         if (p.star) {
-          f.node = p.node
+          // CPython blames the whole display, not the item with the star
+          f.node = node
           const items = toArray(f.rt, v, inSet ? undefined : `Value after * must be an iterable, not ${typeName(v)}`)
           for (const i of items) out.push(i)
         } else out.push(v)

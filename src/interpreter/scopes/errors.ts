@@ -11,7 +11,7 @@ import type { Positioned } from '../../parser/ast.ts'
 
 /** A SyntaxWarning of the compiler, in the order of the code. */
 export interface ScopeWarning {
-  readonly category: 'SyntaxWarning'
+  readonly category: 'SyntaxWarning' | 'DeprecationWarning'
   readonly message: string
   readonly lineno: number
   readonly col_offset: number
@@ -63,9 +63,9 @@ export class Reporter {
     )
   }
 
-  warn(message: string, at: Positioned): void {
+  warn(message: string, at: Positioned, category: ScopeWarning['category'] = 'SyntaxWarning'): void {
     this.warnings.push({
-      category: 'SyntaxWarning',
+      category,
       message,
       lineno: at.lineno,
       col_offset: at.col_offset,

@@ -2,6 +2,7 @@
  * Second walk, expressions: in the order of their evaluation, with the errors and warnings CPython's compiler has for them.
  */
 
+import { INVERTED_BOOL } from '../../objects/bool.ts'
 import type {
   Arguments,
   Call,
@@ -75,6 +76,8 @@ export abstract class ExpressionWalker extends UnitWalker {
           this.compare(e.operand, true)
         } else {
           this.expr(e.operand)
+          if (e.op === 'Invert' && e.operand.kind === 'Constant' && typeof e.operand.value === 'boolean')
+            this.reporter.warn(INVERTED_BOOL, e, 'DeprecationWarning')
         }
         break
       case 'Lambda':
