@@ -33,7 +33,7 @@ print(repr(R(900)), R(900) == 1, R(900) + 1, R(450).x)
 def by_key(n): return sorted([n], key=lambda x: by_key(n - 1)) if n else []
 print(by_key(450))
 # ---
-for N in 1000, 5000, 20000:
+for N in 1000, 3000, 20000:
     a, b, t, d = [], [], (), {}
     for i in range(N): a, b, t, d = [a], [b], (t,), {1: d}
     for f in lambda: len(repr(a)), lambda: a == b, lambda: a < b, lambda: len(repr(d)), lambda: isinstance(1, t):
