@@ -190,10 +190,10 @@ function absolute(path: string): string {
 }
 
 /** What CPython says of a script that cannot be opened. */
-function cannotOpen(path: string): string | null {
+function cannotOpen(path: string, given: string): string | null {
   try {
     if (statSync(path).isDirectory() && !existsSync(`${path}/__main__.py`))
-      return `${process.argv[1] ?? 'ouro'}: can't find '__main__' module in '${path}'`
+      return `${process.argv[1] ?? 'ouro'}: can't find '__main__' module in '${given}'`
     accessSync(path, fsConstants.R_OK)
     return null
   } catch (e) {
@@ -226,7 +226,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     }
     program = { kind: 'stdin', bytes: readFileSync(0) }
   } else if (program.kind === 'file') {
-    const trouble = cannotOpen(program.path)
+    const trouble = cannotOpen(program.path, parsed.options?.argv?.[0] ?? program.path)
     if (trouble !== null) {
       err(`${trouble}\n`)
       process.exitCode = trouble.includes('__main__') ? 1 : 2

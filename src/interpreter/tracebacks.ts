@@ -41,6 +41,11 @@ export function registerSource(interp: { state: Map<unknown, any> }, filename: s
   map.set(filename, source)
 }
 
+/** The text given to `registerSource`, if any. */
+export function registeredSource(interp: { state: Map<unknown, any> }, filename: string): string | undefined {
+  return (interp.state.get(SOURCES) as Map<string, string> | undefined)?.get(filename)
+}
+
 /** Finds the lines of a frame's source; one per formatting, so that a file is read once. */
 export class SourceCache {
   private readonly rt: ThreadState
@@ -59,7 +64,7 @@ export class SourceCache {
   }
   private find(frame: Frame, filename: string): string | null {
     const interp = this.rt.interp
-    const registered = (interp.state.get(SOURCES) as Map<string, string> | undefined)?.get(filename)
+    const registered = registeredSource(interp, filename)
     if (registered !== undefined) return registered
     // a module's own code: what it was compiled from
     const own = textOf(frame.globals.getStr('__file__') ?? null)

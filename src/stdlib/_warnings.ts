@@ -8,7 +8,7 @@
 import type { Frame } from '../interpreter/frame.ts'
 import { positionOf, splitLines } from '../interpreter/source-lines.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
-import { SourceCache } from '../interpreter/tracebacks.ts'
+import { registeredSource, SourceCache } from '../interpreter/tracebacks.ts'
 import { PyDict } from '../objects/dict.ts'
 import { fn, lazy, module } from '../objects/kit.ts'
 import { PyType, type PyValue } from '../objects/object.ts'
@@ -315,6 +315,11 @@ export default module(
         issue(rt, checkedCategory(rt, message, category), message, place, source)
       },
     ),
+    fn('_registered_source(filename, /)', 'The text of a pseudo file like <string> (-c), or None.', (rt, filename) => {
+      const t = textOf(filename)
+      const text = t === undefined ? undefined : registeredSource(rt.interp, toHost(t))
+      return text === undefined ? null : fromHost(text)
+    }),
     fn('_filters_mutated()', 'Tell that the filters have changed.', (rt) => {
       stateOf(rt).version++
     }),

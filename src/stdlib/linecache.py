@@ -248,3 +248,14 @@ def _getline_from_code(filename, lineno):
             if 1 <= lineno <= len(lines):
                 return lines[lineno - 1]
     return ''
+
+
+def _preload():
+    """Enter the text given with -c under its pseudo name, as CPython does at its start."""
+    from _warnings import _registered_source
+    text = _registered_source('<string>')
+    if text is not None:
+        cache['<string>'] = (len(text), None, [line + '\n' for line in text.splitlines()], '<string>')
+
+
+_preload()

@@ -230,6 +230,8 @@ def _exec(spec, module):
     try:
         if spec.loader is None and spec.submodule_search_locations is None:
             raise ImportError('missing loader', name=name)
+        if not hasattr(spec.loader, 'exec_module') and name.partition('.')[0] in sys.stdlib_module_names:
+            raise ImportError(f'module {name!r} of the bundled library cannot be reloaded', name=name)
         _init_module_attrs(spec, module)
         spec.loader.exec_module(module)
     finally:
@@ -262,11 +264,15 @@ def _find_spec(name, path, target=None):
         spec = find(name, path, target)
         if spec is not None:
             return spec
-    try:
-        from _imp import find_spec as native_find_spec
-    except ImportError:
-        return None
-    return native_find_spec(name, path)
+    from importlib.machinery import PathFinder
+    spec = PathFinder.find_spec(name, path, target)
+    if spec is None and name.partition('.')[0] in sys.stdlib_module_names:
+        # the bundled library is found by the interpreter itself, which knows a module's spec once it is loaded
+        try:
+            spec = __import__('importlib').import_module(name).__spec__
+        except ImportError:
+            return None
+    return spec
 
 
 def _find_spec_from_path(name, path=None):
