@@ -75,7 +75,7 @@ export function compileText(
   const report = (warnings: readonly SourceWarning[]): void => {
     for (const w of warnings) {
       const category = w.category === 'DeprecationWarning' ? T.DeprecationWarning : T.SyntaxWarning
-      reportWarning(rt, category, w.msg, filename, w.lineno, text, null)
+      reportWarning(rt, category, w.msg, filename, w.lineno, text, w.place ?? null)
     }
   }
   const parsed = frontEnd(rt, () => {

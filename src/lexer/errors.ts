@@ -47,6 +47,8 @@ export interface SourceWarning {
   category: 'SyntaxWarning' | 'DeprecationWarning'
   msg: string
   lineno: number
+  /** The token it is about, for a filter that makes it an error. */
+  place?: { col_offset: number; end_lineno: number; end_col_offset: number }
 }
 
 /** The door. */

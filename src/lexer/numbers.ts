@@ -44,7 +44,8 @@ export function numberProblem(text: string, start: number): NumberProblem | null
   const ending = (kind: string): NumberProblem | null => {
     // A letter beyond ASCII begins a name, which then is judged as one.
     if (!isWord(code()) || code() >= 128) return null
-    if (/^(?:and|else|for|i[fns]|or|not)/.test(text.slice(at, at + 4))) return { ...bad(kind), warning: true }
+    if (/^(?:and|else|for|i[fns]|or|not)(?![\w\u0080-\uffff])/.test(text.slice(at, at + 5)))
+      return { ...bad(kind), warning: true }
     return bad(kind)
   }
   const based = (kind: string, valid: (code: number) => boolean): NumberProblem | null => {

@@ -677,7 +677,7 @@ define(T.propertyType, {
     raw(
       method('__set_name__(self, owner, name, /)', 'Method to set name of a property.', () => null),
       (rt, args, kwnames) => {
-        if (kwnames !== null) throw typeError(rt, 'property.__set_name__() takes no keyword arguments')
+        if (kwnames !== null) throw typeError(rt, '__set_name__() takes no keyword arguments')
         if (args.length !== 3)
           throw typeError(rt, `__set_name__() takes 2 positional arguments but ${args.length - 1} were given`)
         ;(args[0] as PyProperty).name = args[2]

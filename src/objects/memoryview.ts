@@ -8,14 +8,14 @@
 import { bufferOf, registerBuffer } from './buffer.ts'
 import { hashBytesOf } from './bytes.ts'
 import { hexOf } from './bytes-methods.ts'
-import { classMethod, ctor, define, extend, getset, method } from './kit.ts'
+import { classMethod, ctor, define, extend, getset, method, raw } from './kit.ts'
 import { formatSize, readElement, writeElement } from './memory-format.ts'
 import { Cmp, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { hexId } from './object-type.ts'
 import { genericGetAttr } from './ops/attributes.ts'
 import { call, lookupSpecial } from './ops/call.ts'
 import { compareBool } from './ops/compare.ts'
-import { asSize } from './ops/convert.ts'
+import { asIndex, asSize } from './ops/convert.ts'
 import { error, indexError, typeError, valueError } from './ops/errors.ts'
 import { intOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { sliceIndices } from './slice.ts'
@@ -475,10 +475,17 @@ memory. None is 'C'.`,
       (rt, _cls, object: PyValue) => viewOf(rt, object),
     ),
     method('__enter__($self, /)', null, (_rt, v: PyMemoryView) => alive(v)),
-    method(
-      '__exit__($self, /, *exc_info)',
-      'Release the underlying buffer exposed by the memoryview object.',
-      (_rt, v: PyMemoryView) => v.release(),
+    raw(
+      method(
+        '__exit__($self, /, *exc_info)',
+        'Release the underlying buffer exposed by the memoryview object.',
+        (_rt, v: PyMemoryView) => v.release(),
+      ),
+      (rt, args, kwnames) => {
+        if (kwnames !== null) throw typeError(rt, '__exit__() takes no keyword arguments')
+        ;(args[0] as PyMemoryView).release()
+        return null
+      },
     ),
     info('obj', 'The underlying object of the memoryview.', (v) => v.memory.obj),
     info(
@@ -519,10 +526,18 @@ memory. None is 'C'.`,
   ],
 })
 
-const bufferMethod = method(
-  '__buffer__($self, flags: int, /)',
-  'Return a buffer object that exposes the underlying memory of the object.',
-  (rt, v: PyValue) => viewOf(rt, v),
+const bufferMethod = raw(
+  method(
+    '__buffer__($self, flags: int, /)',
+    'Return a buffer object that exposes the underlying memory of the object.',
+    (rt, v: PyValue) => viewOf(rt, v),
+  ),
+  (rt, args, kwnames) => {
+    if (kwnames !== null) throw typeError(rt, 'wrapper __buffer__() takes no keyword arguments')
+    if (args.length !== 2) throw typeError(rt, ` expected 1 argument, got ${args.length - 1}`)
+    asIndex(rt, args[1])
+    return viewOf(rt, args[0])
+  },
 )
 const releaseMethod = method(
   '__release_buffer__($self, buffer, /)',

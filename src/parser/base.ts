@@ -142,7 +142,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   }
 
   protected warn(msg: string, token: Token): void {
-    this.job.warnings.push({ category: 'SyntaxWarning', msg, lineno: token.line })
+    const place = { col_offset: token.col, end_lineno: token.endLine, end_col_offset: token.endCol }
+    this.job.warnings.push({ category: 'SyntaxWarning', msg, lineno: token.line, place })
   }
 
   /**

@@ -226,6 +226,8 @@ export function middleValue(
   }
   // In 3.13 the r prefix does not reach into format specifications.
   const raw = !spec && (token.shape as NonNullable<Token['shape']>).raw
+  // a lone backslash at the end stands before the brace of a field
+  if (!raw && !spec && /(?:^|[^\\])(?:\\\\)*\\$/.test(text)) warn("invalid escape sequence '\\{'")
   return raw ? text : decodeString(text, warn, lookup)
 }
 

@@ -112,10 +112,12 @@ function adder(L: Lowering, e: Comp, out: number): Adder {
       const make = (k: Expr, v: Expr): Step => {
         const key = compile(L, k)
         const value = compile(L, v)
+        // CPython blames the pair for a key that cannot be hashed
+        const pair = { ...e.key, end_lineno: e.value.end_lineno, end_col_offset: e.value.end_col_offset }
         return (f) => {
           const a = key(f)
           const b = value(f)
-          f.node = e
+          f.node = pair
           ;(f.slots[out] as PyDict).set(f.rt, a, b)
           return Next.NEXT
         }

@@ -268,7 +268,7 @@ export function lowerWhile(L: Lowering, s: While, block: (body: readonly Stmt[])
 export function emitAsyncIteration(
   L: Lowering,
   iterSlot: number,
-  node: Expr,
+  node: Expr | AsyncFor,
   stop: Label,
   body: () => void,
   continueTo: Label,
@@ -338,7 +338,7 @@ export function lowerAsyncFor(L: Lowering, s: AsyncFor, block: (body: readonly S
   emitAsyncIteration(
     L,
     iterSlot,
-    s.iter,
+    s,
     orelse,
     () => {
       emitStore(L, s.target, (f) => f.val)

@@ -1,3 +1,4 @@
+# options: -X strict-names
 import traceback, sys
 def show(f, **kw):
     try: f()
