@@ -13,8 +13,9 @@ class A:
 class NotIter:
     def __await__(self): return 5
 class Coro:
-    def __await__(self): return inner()
+    def __await__(self): return made
 async def inner(): return 1
+made = inner()
 async def run(x): return await x
 c = run(A())
 print(c.send(None), c.cr_await is not None, c.cr_suspended)
@@ -23,6 +24,7 @@ except StopIteration as e: print(e.value)
 err(lambda: run(5).send(None))
 err(lambda: run(NotIter()).send(None))
 err(lambda: run(Coro()).send(None))
+made.close()
 err(lambda: run('text').send(None))
 err(lambda: run(None).send(None))
 async def twice():

@@ -28,6 +28,7 @@ async def ignore():
 c = ignore()
 c.send(None)
 err(lambda: c.close())
+c.close()
 c = f()
 err(lambda: c.throw(KeyError('unstarted')))
 w = f().__await__()

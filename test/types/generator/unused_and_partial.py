@@ -11,5 +11,3 @@ for x in g():
 print('after loop')
 a, *b = g()
 print(a, b)
-print(list(zip(g(), 'x')))
-print(1 in g())
