@@ -39,6 +39,7 @@ export class Native implements NativeParts {
   readonly owner: PyType | null
   readonly qualifier: string | null
   private made: Binder | null = null
+  private arity = -2
   constructor(declaration: string, doc: string | null, isMethod: boolean, parts: NativeParts) {
     this.name = declaration.slice(0, declaration.indexOf('(')).trim()
     this.declaration = declaration
@@ -52,6 +53,15 @@ export class Native implements NativeParts {
   }
   get binder(): Binder {
     return this.made ?? this.makeBinder()
+  }
+  /** How many arguments the body takes as they come, if a call of exactly that many positionals needs no binding, conversion or frame; else -1. */
+  get plainArity(): number {
+    return this.arity !== -2 ? this.arity : this.findArity()
+  }
+  private findArity(): number {
+    const b = this.binder
+    this.arity = b.simple && b.plain && this.raw === null && this.enter === null ? b.sig.params.length : -1
+    return this.arity
   }
   private makeBinder(): Binder {
     const sig = parseSignature(this.declaration, this.isMethod)

@@ -316,15 +316,7 @@ function call1(fn: Ex, x: Ex, node: Call, next: number, xs: number): Step {
       if (code.exact === 1) return pushExact(f, callee, code, slots1(code, a), next)
     } else if (callee instanceof PyBuiltinFunction) {
       const native = callee.native
-      const b = native.binder
-      if (
-        b.simple &&
-        b.plain &&
-        native.enter === null &&
-        native.raw === null &&
-        callee.self === undefined &&
-        b.sig.params.length === 1
-      ) {
+      if (native.plainArity === 1 && callee.self === undefined) {
         const v = native.body(f.rt, a)
         f.val = v === undefined ? null : v
         return Next.NEXT
@@ -439,8 +431,7 @@ function methodCall(
         }
         if (m !== null) {
           const native = m.native
-          const b = native.binder
-          if (b.simple && native.enter === null && b.sig.params.length === 0 && native.raw === null) {
+          if (native.plainArity === 0) {
             f.node = node
             const v = native.body(f.rt, self)
             f.val = v === undefined ? null : v
@@ -474,8 +465,7 @@ function methodCall(
           return enterCall(f, m, [self, a], null)
         }
         const native = m.native
-        const b = native.binder
-        if (b.simple && b.plain && native.enter === null && b.sig.params.length === 1 && native.raw === null) {
+        if (native.plainArity === 1) {
           const v = native.body(f.rt, self, a)
           f.val = v === undefined ? null : v
           return Next.NEXT
@@ -501,6 +491,14 @@ function methodCall(
           f.node = node
           f.pc = next
           return enterCall(f, m, values, null)
+        }
+        if (n === 2 && m !== null && m.native.plainArity === 2) {
+          const a = args[0](f)
+          const b = args[1](f)
+          f.node = node
+          const v = m.native.body(f.rt, self, a, b)
+          f.val = v === undefined ? null : v
+          return Next.NEXT
         }
         return otherMethod(f, m, self, name, args, node, func, next)
       }

@@ -42,7 +42,8 @@ const MOST = 4
 
 /** Where to remember what was found for `shape`: the site itself while it is free or knows this shape, else one of its further entries. */
 function entryFor(site: AttrSite, shape: Shape | null, cls: PyType): AttrSite {
-  if ((site.shape === null && site.cls === null) || (site.shape === shape && (site.cls === null || site.cls === cls))) return site
+  if ((site.shape === null && site.cls === null) || (site.shape === shape && (site.cls === null || site.cls === cls)))
+    return site
   site.more ??= []
   for (const s of site.more) if (s.shape === shape && (s.cls === null || s.cls === cls)) return s
   const s = new AttrSite()
@@ -178,7 +179,8 @@ export function methodMiss(site: AttrSite, o: PyValue, name: string): PyFunction
     const own = typeof o === 'object' && o !== null ? o.attrs : null
     for (let i = 0; i < site.more.length; i++) {
       const s = site.more[i]
-      if (s.cls === cls && s.version === cls.version && (own === null || (own[0] === s.shape && own[1] === null))) return s.method
+      if (s.cls === cls && s.version === cls.version && (own === null || (own[0] === s.shape && own[1] === null)))
+        return s.method
     }
   }
   if (cls.slots.getattro !== genericGetAttr) return null
