@@ -13,15 +13,16 @@ import type { PyEnumerate, PyFilter, PyMap, PyZip } from '../objects/iterators.t
 import { listExtend, sortList } from '../objects/list.ts'
 import { PyType, type PyValue } from '../objects/object.ts'
 import { add } from '../objects/ops/arithmetic.ts'
+import { asSize } from '../objects/ops/convert.ts'
 import { isException, valueError } from '../objects/ops/errors.ts'
 import { iter, lengthHint } from '../objects/ops/iterate.ts'
 import { iterSlot } from '../objects/ops/slots.ts'
 import { truth } from '../objects/ops/truth.ts'
-import { typeOf } from '../objects/ops/type-of.ts'
+import { intOf, typeOf } from '../objects/ops/type-of.ts'
 import { PySet } from '../objects/set.ts'
 import { sortValues } from '../objects/sort.ts'
 import * as T from '../objects/types.ts'
-import { PyList, PyTuple } from '../objects/values.ts'
+import { PyFunction, PyList, PyTuple } from '../objects/values.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next, type Step } from './frame.ts'
 import { PyGenerator } from './generators.ts'
@@ -64,50 +65,78 @@ export interface Fold {
 }
 
 /** Slots: 0 the iterable, then its iterator; 1 the fold; 2 the item whose key is computed. */
-const foldCode = nativeCode('<fold>', 3, [
-  (f) => {
-    if (pushIter(f, f.slots[0], 1)) return Next.SWITCH
-    f.val = iter(f.rt, f.slots[0])
-    return Next.NEXT
-  },
-  (f) => {
-    const it = checkIterator(f)
-    if ((f.slots[1] as Fold).hint) lengthHint(f.rt, f.slots[0], 8)
-    f.slots[0] = it
-    return Next.NEXT
-  },
-  (f) => {
-    const it = f.slots[0] as PyValue
-    if (pushNext(f, it, 3)) return Next.SWITCH
-    const rt = f.rt
-    const fold = f.slots[1] as Fold
-    const step = typeOf(it).slots.next!
-    for (;;) {
-      const v = step(rt, it)
-      if (v === undefined) return leave(f, fold.end(rt))
-      if (fold.key !== null) {
-        f.val = v
-        return Next.NEXT
+const foldCode = nativeCode(
+  '<fold>',
+  3,
+  [
+    (f) => {
+      if (pushIter(f, f.slots[0], 1)) return Next.SWITCH
+      f.val = iter(f.rt, f.slots[0])
+      return Next.NEXT
+    },
+    (f) => {
+      const it = checkIterator(f)
+      if ((f.slots[1] as Fold).hint) {
+        if (typeOf(f.slots[0]).lookup('__len__') instanceof PyFunction) {
+          f.slots[2] = it
+          return 5
+        }
+        lengthHint(f.rt, f.slots[0], 8)
       }
-      if (fold.item(rt, v, v)) return leave(f, fold.end(rt))
-      if (--rt.ticks < 0) return Next.TICK
-    }
-  },
-  (f) => {
-    const v = f.val as PyValue | undefined
-    const fold = f.slots[1] as Fold
-    if (v === undefined) return leave(f, fold.end(f.rt))
-    if (fold.key === null) return fold.item(f.rt, v, v) ? leave(f, fold.end(f.rt)) : 2
-    f.slots[2] = v
-    f.pc = 4
-    return enterCall(f, fold.key, [v], null)
-  },
-  (f) => {
-    const fold = f.slots[1] as Fold
-    if (fold.item(f.rt, f.slots[2], f.val)) return leave(f, fold.end(f.rt))
-    return 2
-  },
-])
+      f.slots[0] = it
+      return Next.NEXT
+    },
+    (f) => {
+      const it = f.slots[0] as PyValue
+      if (pushNext(f, it, 3)) return Next.SWITCH
+      const rt = f.rt
+      const fold = f.slots[1] as Fold
+      const step = typeOf(it).slots.next!
+      for (;;) {
+        const v = step(rt, it)
+        if (v === undefined) return leave(f, fold.end(rt))
+        if (fold.key !== null) {
+          f.val = v
+          return Next.NEXT
+        }
+        if (fold.item(rt, v, v)) return leave(f, fold.end(rt))
+        if (--rt.ticks < 0) return Next.TICK
+      }
+    },
+    (f) => {
+      const v = f.val as PyValue | undefined
+      const fold = f.slots[1] as Fold
+      if (v === undefined) return leave(f, fold.end(f.rt))
+      if (fold.key === null) return fold.item(f.rt, v, v) ? leave(f, fold.end(f.rt)) : 2
+      f.slots[2] = v
+      f.pc = 4
+      return enterCall(f, fold.key, [v], null)
+    },
+    (f) => {
+      const fold = f.slots[1] as Fold
+      if (fold.item(f.rt, f.slots[2], f.val)) return leave(f, fold.end(f.rt))
+      return 2
+    },
+    // the length as a hint, from Python code, which may wait; a TypeError says that there is none
+    (f) => {
+      const length = typeOf(f.slots[0]).lookup('__len__') as PyFunction
+      f.pc = 6
+      return enterCall(f, length, [f.slots[0]], null)
+    },
+    (f) => {
+      const n = intOf(f.val as PyValue)
+      if (n !== undefined && n < 0) throw valueError(f.rt, '__len__() should return >= 0')
+      f.slots[0] = f.slots[2]
+      return 2
+    },
+    (f) => {
+      if (!isException(f.val, T.TypeError)) return again(f)
+      f.slots[0] = f.slots[2]
+      return 2
+    },
+  ],
+  [-1, -1, -1, -1, -1, 7, -1, -1],
+)
 
 /** Pushes the frame of a pass over `iterable`; the result of `fold.end` arrives in the `val` of the frame that is current now. */
 export function enterFold(rt: ThreadState, iterable: PyValue, fold: Fold): void {
