@@ -183,6 +183,11 @@ function loadModuleAsMain(rt: ThreadState, name: string, d: PyDict): Code {
       throw fail(`Error while finding module specification for '${name}' (ModuleNotFoundError: ${strJs(rt, e)})`)
     }
   }
+  const loaded = interp.modules.getStr(name)
+  if (dot > 0 && loaded !== undefined && loaded !== null && getAttrOr(rt, loaded, '__path__') === undefined) {
+    const text = `'${name}' found in sys.modules after import of package '${name.slice(0, dot)}', but prior to execution of '${name}'; this may result in unpredictable behaviour`
+    interp.services.warnAt(rt, T.RuntimeWarning, text, '<frozen runpy>', 128, null)
+  }
   let found = interp.imports.locate(rt, full)
   if (found === undefined) throw fail(`No module named ${name}`)
   if (found.isPackage) {

@@ -53,7 +53,9 @@ function attributeHint(rt: ThreadState, exc: PyBaseException, wanted: string): s
 function importHint(rt: ThreadState, exc: PyBaseException, wanted: string): string | null {
   const name = textMember(exc, 1)
   if (name === null) return null
-  return suggest(wanted, visible(dirNames(rt, rt.interp.importModule(rt, name)), wanted))
+  // CPython asks __import__(name), and so looks at the package on top when the name has dots
+  const top = rt.interp.importModule(rt, name.split('.')[0])
+  return suggest(wanted, visible(dirNames(rt, top), wanted))
 }
 
 function nameHint(rt: ThreadState, exc: PyBaseException, wanted: string): string | null {

@@ -290,6 +290,7 @@ export class Imports {
     m.dict.setStr('__file__', fromHost(file))
     m.dict.setStr('__cached__', null)
     const code = (): Code => {
+      this.interp.services.beforeReadingSource(rt)
       const bytes = files.readFile(file)
       const text = frontEnd(rt, () => decodeSource(bytes, file, 'file'))
       return compileText(rt, fromHost(text), file, 'exec', {
@@ -484,7 +485,9 @@ export class Imports {
     for (const e of entries) {
       const text = textOf(e)
       if (text === undefined) continue
-      const folder = toHost(text) === '' ? files.cwd() : toHost(text)
+      const given = toHost(text)
+      // as FileFinder: relative entries are made absolute
+      const folder = given === '' ? files.cwd() : given.startsWith('/') ? given : `${files.cwd()}/${given}`
       const base = folder.endsWith('/') ? folder + tail : `${folder}/${tail}`
       const kind = (p: string): string | null => {
         try {

@@ -71,6 +71,8 @@ export interface Services {
   treeFromPython(rt: ThreadState, v: PyValue, mode: string): Node | null
   /** Text of an exception with its traceback. */
   formatException(rt: ThreadState, e: PyBaseException): string
+  /** Writes out what the program still holds in buffers of files, as the import system is about to read a source file. */
+  beforeReadingSource(rt: ThreadState): void
 }
 
 /** A program that has not let the host look at its events for so long would make Ctrl-C wait. */

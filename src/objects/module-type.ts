@@ -8,7 +8,7 @@ import type { PyValue } from './object.ts'
 import { genericLookup, getAttrOr } from './ops/attributes.ts'
 import { call } from './ops/call.ts'
 import { contains } from './ops/contains.ts'
-import { attributeError, typeError } from './ops/errors.ts'
+import { attributeError, isException, typeError } from './ops/errors.ts'
 import { reprJs, strJs } from './ops/text.ts'
 import { truth } from './ops/truth.ts'
 import { fromHost, isStr, textOf, toHost, typeName } from './ops/type-of.ts'
@@ -80,7 +80,7 @@ export function moduleTrouble(rt: Thread, m: PyModule, name: string): 'initializ
     }
     if (isInitializing(rt, spec)) {
       return {
-        advice: `(consider renaming ${reprJs(rt, fromHost(origin))} if it has the same name as a library you intended to import)`,
+        advice: `(consider renaming ${reprJs(rt, fromHost(origin))} if it has the same name as a third-party module you intended to import)`,
       }
     }
   }
@@ -114,7 +114,15 @@ export function moduleGetAttr(rt: Thread, m: PyModule, name: string): PyValue {
   const v = genericLookup(rt, m, name)
   if (v !== undefined) return v
   const hook = m.dict.getStr('__getattr__')
-  if (hook !== undefined) return call(rt, hook, [fromHost(name)])
+  if (hook !== undefined) {
+    try {
+      return call(rt, hook, [fromHost(name)])
+    } catch (e) {
+      // an error that says nothing of its attribute is told which one failed, for "Did you mean"
+      if (isException(e, T.AttributeError) && !e.members?.[0] && !e.members?.[1]) e.members = [fromHost(name), m]
+      throw e
+    }
+  }
   throw missing(rt, m, name)
 }
 

@@ -3,6 +3,7 @@ import { memberValue } from '../interpreter/imports.ts'
 import type { Services } from '../interpreter/interpreter.ts'
 import { formatException } from '../interpreter/tracebacks.ts'
 import { treeFromPython, treeToPython } from './_ast.ts'
+import { flushPaths } from './_io/base.ts'
 import { issueUnawaited, issueWarning, issueWarningAt } from './_warnings.ts'
 import builtinsModule from './builtins.ts'
 
@@ -23,4 +24,5 @@ export const services: Services = {
   treeToPython,
   treeFromPython,
   formatException,
+  beforeReadingSource: flushPaths,
 }

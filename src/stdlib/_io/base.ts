@@ -76,6 +76,14 @@ export function flushPath(rt: Thread, path: string): void {
     for (const stream of [...state.dirty]) if (stream.path() === path) stream.flushNow(rt)
   }
 }
+/** The same for all files, where it is not known yet which one will be read: the import system looks for modules. */
+export function flushPaths(rt: Thread): void {
+  const state = rt.interp.state.get(STATE) as IoState | undefined
+  if (state === undefined || state.dirty.size === 0) return
+  for (let round = 0; round < 2; round++) {
+    for (const stream of [...state.dirty]) if (!stream.isStandard()) stream.flushNow(rt)
+  }
+}
 /** Text streams come first: what they hold goes to a buffer, which then is dirty itself. */
 function flushDirty(rt: Thread, state: IoState): void {
   for (let round = 0; state.dirty.size > 0 && round < 4; round++) {
