@@ -13,7 +13,7 @@ import { PythonSyntaxError } from '../lexer/errors.ts'
 import { decodeSource } from '../lexer/source.ts'
 import { PyDict } from '../objects/dict.ts'
 import type { PyValue } from '../objects/object.ts'
-import { getAttr, getAttrOr } from '../objects/ops/attributes.ts'
+import { getAttrOr } from '../objects/ops/attributes.ts'
 import { call } from '../objects/ops/call.ts'
 import { isException, newException } from '../objects/ops/errors.ts'
 import { strJs } from '../objects/ops/text.ts'
@@ -53,6 +53,8 @@ export interface ProgramResult {
   exitCode: number
   /** The program ended by KeyboardInterrupt: the process should die of SIGINT. */
   interrupted: boolean
+  /** It ended by an OSError, which may have been a broken standard stream. */
+  streamBroke?: boolean
 }
 
 /** Runs the program to its end. Never rejects: an internal fault is reported on stderr in one line, exit code 70. */
@@ -216,6 +218,7 @@ async function ended(interp: Interpreter, e: PyBaseException): Promise<ProgramRe
   if (e.cls.isSubtype(T.SystemExit)) return { exitCode: exitCode(interp, e), interrupted: false }
   printUncaught(interp, e)
   return {
+    streamBroke: e.cls.isSubtype(T.OSError),
     exitCode: e.cls.isSubtype(T.KeyboardInterrupt) ? 130 : 1,
     interrupted: e.cls.isSubtype(T.KeyboardInterrupt) && rt !== null,
   }
@@ -275,16 +278,16 @@ function finish(interp: Interpreter, result: ProgramResult): ProgramResult {
     const stream = interp.sysModule.getStr(name)
     if (stream === undefined || stream === null) continue
     try {
+      // one that the program closed holds nothing
+      if (getAttrOr(rt, stream, 'closed') === true) continue
       const flush = getAttrOr(rt, stream, 'flush')
       if (flush !== undefined) call(rt, flush, [])
     } catch (e) {
       if (!(e instanceof PyBaseException)) throw e
-      if (name === 'stdout') {
-        interp.writeError(
-          rt,
-          `Exception ignored in: ${strJs(rt, getAttr(rt, stream, 'name'))}\n${interp.services.formatException(rt, e)}`,
-        )
-        if (result.exitCode === 0) result = { ...result, exitCode: 120 }
+      // where a write has failed before, the program's own traceback has said so
+      if (name === 'stdout' && !result.streamBroke) {
+        interp.writeError(rt, `Exception ignored on flushing sys.stdout:\n${interp.services.formatException(rt, e)}`)
+        result = { ...result, exitCode: 120 }
       }
     }
   }

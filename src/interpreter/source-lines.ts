@@ -181,7 +181,7 @@ export function markedLines(source: readonly string[], lineno: number, position:
     const line = source[lineno - 1]?.trim() ?? ''
     return line === '' ? '' : `    ${line}\n`
   }
-  const original = source.slice(position.lineno - 1, position.end_lineno)
+  const original = source.slice(position.lineno - 1, position.end_lineno).map((l) => l.trimEnd())
   const lines = dedent(original).map(points)
   if (lines.length === 0 || lines.every((l) => l.join('').trim() === '')) return ''
   const lastIndex = lines.length - 1
