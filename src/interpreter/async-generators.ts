@@ -14,7 +14,7 @@ import { typeName } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
 import { emptyTuple, PyBaseException } from '../objects/values.ts'
 import { type Frame, Next } from './frame.ts'
-import { closeUnstarted, GenState, type PyGenerator, resumeNested } from './generators.ts'
+import { closeUnstarted, GenState, type PyAsyncGenerator, type PyGenerator, resumeNested } from './generators.ts'
 import type { ThreadState } from './thread.ts'
 import { exceptionFromThrow } from './throw-arguments.ts'
 
@@ -29,12 +29,17 @@ export class WrappedValue extends PyObject {
 
 /** asend(value), `__anext__()` (value None), athrow(exc) and aclose() (GeneratorExit). */
 export class PyAsyncGenASend extends PyObject {
-  readonly agen: PyGenerator
+  readonly agen: PyAsyncGenerator
   value: PyValue
   readonly mode: 'asend' | 'athrow' | 'aclose'
   readonly exc: PyBaseException | null
   state: 'init' | 'iter' | 'closed' = 'init'
-  constructor(agen: PyGenerator, mode: 'asend' | 'athrow' | 'aclose', value: PyValue, exc: PyBaseException | null) {
+  constructor(
+    agen: PyAsyncGenerator,
+    mode: 'asend' | 'athrow' | 'aclose',
+    value: PyValue,
+    exc: PyBaseException | null,
+  ) {
     super(mode === 'asend' ? T.asyncGenASendType : T.asyncGenAThrowType)
     this.agen = agen
     this.mode = mode
@@ -47,7 +52,7 @@ const name = (a: PyAsyncGenASend) => (a.mode === 'asend' ? 'anext' : a.mode)
 
 /** `yield value` in an asynchronous generator. */
 export function yieldAsync(f: Frame, value: PyValue): number {
-  const g = f.generator as PyGenerator
+  const g = f.generator as PyAsyncGenerator
   const rt = f.rt
   g.state = GenState.Suspended
   g.runningAsync = false
@@ -72,7 +77,7 @@ export function yieldAsync(f: Frame, value: PyValue): number {
 
 /** `return` of an asynchronous generator. */
 export function finishAsync(f: Frame): number {
-  const g = f.generator as PyGenerator
+  const g = f.generator as PyAsyncGenerator
   const rt = f.rt
   g.state = GenState.Closed
   g.closedAsync = true
@@ -264,7 +269,7 @@ for (const type of [T.asyncGenASendType, T.asyncGenAThrowType]) {
 define(T.asyncGenWrappedValueType, { flags: TypeFlags.DisallowInstantiation })
 
 /** The hooks of sys.set_asyncgen_hooks, at the first iteration. */
-function firstIteration(rt: ThreadState, g: PyGenerator): void {
+function firstIteration(rt: ThreadState, g: PyAsyncGenerator): void {
   if (g.hooksInited) return
   g.hooksInited = true
   const hooks = rt.interp.asyncgenHooks
@@ -286,7 +291,7 @@ define(T.asyncGeneratorType, {
   members: [
     classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),
     // given to the event loop's hook, where there is one, as when the object is collected
-    finalizer(T.asyncGeneratorType, (rt, g: PyGenerator) => {
+    finalizer(T.asyncGeneratorType, (rt, g: PyAsyncGenerator) => {
       if (g.state === GenState.Closed) return null
       if (g.finalizer !== null) call(rt, g.finalizer, [g])
       else if (g.state === GenState.Created) closeUnstarted(rt as ThreadState, g)

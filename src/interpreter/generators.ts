@@ -38,13 +38,6 @@ export class PyGenerator extends PyObject {
   /** Coroutines not yet started form a list, newest first from `interp.newestUnstarted`. */
   older: PyGenerator | null = null
   newer: PyGenerator | null = null
-  // asynchronous generators
-  hooksInited = false
-  finalizer: PyValue = null
-  runningAsync = false
-  closedAsync = false
-  /** aclose() is under way: a yield is an error, the end is the answer. */
-  closing = false
   origin: PyValue = null
   /** The call node that made it, until it is first looked at: see `takeFresh`. */
   madeBy: unknown = null
@@ -67,13 +60,23 @@ export class PyGenerator extends PyObject {
   }
 }
 
+/** An asynchronous generator: what only these need, so that coroutines stay small. */
+export class PyAsyncGenerator extends PyGenerator {
+  hooksInited = false
+  finalizer: PyValue = null
+  runningAsync = false
+  closedAsync = false
+  /** aclose() is under way: a yield is an error, the end is the answer. */
+  closing = false
+}
+
 /** The object that calling a generator function gives; its frame is detached. */
 export function makeGenerator(rt: ThreadState, frame: Frame): PyGenerator {
   const flags = frame.code.flags
-  const g = new PyGenerator(
-    frame,
-    flags & 0x200 ? T.asyncGeneratorType : flags & 0x80 ? T.coroutineType : T.generatorType,
-  )
+  const g =
+    flags & 0x200
+      ? new PyAsyncGenerator(frame, T.asyncGeneratorType)
+      : new PyGenerator(frame, flags & 0x80 ? T.coroutineType : T.generatorType)
   frame.generator = g
   if ((flags & 0x280) === 0 && frame.back !== null) g.madeBy = frame.back.node
   frame.back = null
@@ -168,12 +171,16 @@ export function finish(f: Frame, value: PyValue): number {
 export function failed(rt: ThreadState, f: Frame, exc: PyBaseException): PyBaseException | null {
   const g = f.generator as PyGenerator
   g.state = GenState.Closed
-  g.runningAsync = false
+  if (g instanceof PyAsyncGenerator) g.runningAsync = false
   const d = g.delegator
   if (d !== null) {
     d.delegate = null
     g.delegator = null
-    if (g.closing && (isException(exc, T.GeneratorExit) || isException(exc, T.StopAsyncIteration))) {
+    if (
+      g instanceof PyAsyncGenerator &&
+      g.closing &&
+      (isException(exc, T.GeneratorExit) || isException(exc, T.StopAsyncIteration))
+    ) {
       g.closing = false
       return null
     }
