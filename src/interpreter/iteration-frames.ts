@@ -124,8 +124,8 @@ const foldCode = nativeCode(
       return enterCall(f, length, [f.slots[0]], null)
     },
     (f) => {
-      const n = intOf(f.val as PyValue)
-      if (n !== undefined && n < 0) throw valueError(f.rt, '__len__() should return >= 0')
+      const n = intOf(f.val as PyValue) === undefined ? 0 : asSize(f.rt, f.val as PyValue)
+      if (n < 0) throw valueError(f.rt, '__len__() should return >= 0')
       f.slots[0] = f.slots[2]
       return 2
     },
