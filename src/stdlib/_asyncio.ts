@@ -16,9 +16,10 @@ import { fromHost } from '../objects/ops/type-of.ts'
 import { PySet } from '../objects/set.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
-import { PyFloat } from '../objects/values.ts'
+import { PyFloat, type PyFunction } from '../objects/values.ts'
 import './_asyncio/handle.ts'
 import './_asyncio/task.ts'
+import { nativeSleep } from './_asyncio/bodies.ts'
 import {
   CallbackKind,
   cancelledErrorType,
@@ -42,7 +43,7 @@ import { loopOf } from './_asyncio/future.ts'
 import { gather } from './_asyncio/gather.ts'
 import { callLater, createFuture } from './_asyncio/loop-core.ts'
 import { pythonFunction } from './_asyncio/python-method.ts'
-import { queueType } from './_asyncio/queue-core.ts'
+import { nativeQueue, queueType } from './_asyncio/queue-core.ts'
 import { overrides } from './_asyncio/schedule.ts'
 import { eventLoop, requireRunning, stateOf } from './_asyncio/state.ts'
 import { currentOf, enterTask, leaveTask, setCurrent } from './_asyncio/step.ts'
@@ -194,6 +195,12 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
   fn('_sleep(delay, result, /)', 'A future that a timer completes.', (rt, delay, result) =>
     sleepFuture(t(rt), delay, result),
   ),
+  fn('_native_sleep(function, /)', 'The usual way through sleep() becomes native.', (_rt, f) => {
+    nativeSleep(f as PyFunction, sleepFuture, () => new YieldOnce(yieldOnceIterType))
+  }),
+  fn('_native_queue(put, get, /)', 'The usual way through Queue.put() and get() becomes native.', (_rt, put, get) => {
+    nativeQueue(put as PyFunction, get as PyFunction)
+  }),
   fn(
     '_set_sigint(callback, /)',
     'Let SIGINT call callback(signum, frame); False where somebody else has it.',

@@ -350,7 +350,7 @@ define(futureType, {
 // ---------------------------------------------------------------- the iterator of await
 
 /** One send(None): the future when it has to be waited for, `undefined` with the result in `rt.stopValue` when it is done. */
-function iterate(rt: ThreadState, it: PyFutureIter): PyValue | undefined {
+export function iterateFuture(rt: ThreadState, it: PyFutureIter): PyValue | undefined {
   const f = it.future
   if (f === null) {
     rt.stopValue = null
@@ -372,11 +372,11 @@ define(futureIterType, {
   flags: TypeFlags.DisallowInstantiation,
   slots: {
     iter: (_rt, it) => it,
-    next: (rt, it) => iterate(rt as ThreadState, it),
+    next: (rt, it) => iterateFuture(rt as ThreadState, it),
   },
   members: [
     method('send(self, value, /) !', null, (rt, it, _value) => {
-      const v = iterate(rt as ThreadState, it)
+      const v = iterateFuture(rt as ThreadState, it)
       if (v === undefined) throw stopIteration(rt, (rt as ThreadState).stopValue)
       return v
     }),

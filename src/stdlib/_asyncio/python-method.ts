@@ -86,6 +86,17 @@ export function bindPython(
   return out
 }
 
+/**
+ * What stands behind the positional parameters when a call gives exactly these: the defaults of the keyword-only ones. null where that call needs
+ * binding.
+ */
+function defaultsBehind(sig: Signature): readonly PyValue[] | null {
+  if (sig.varPositional || sig.varKeyword || sig.minPositional !== sig.maxPositional || sig.maxPositional > 2)
+    return null
+  const rest = sig.params.slice(sig.maxPositional)
+  return rest.length > 2 || rest.some((p) => p.required) ? null : rest.map((p) => p.default as PyValue)
+}
+
 /** A method; `owner` is the class its texts name. The signature is read at the first call that needs it. */
 export function pythonMethod(
   owner: string,
@@ -98,6 +109,8 @@ export function pythonMethod(
   const qualname = `${owner}.${m.name}`
   let sig: Signature | null = null
   let simple = -1
+  let exact = -1
+  let tail: readonly PyValue[] = []
   // a class whose instances have been seen to be of the right type
   let known: PyType | null = null
   const raw = (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
@@ -116,11 +129,17 @@ export function pythonMethod(
     if (sig === null) {
       sig = parseSignature(declaration, true)
       simple = sig.varPositional || sig.varKeyword || sig.keywordOnly ? -1 : sig.params.length
+      const behind = sig.keywordOnly ? defaultsBehind(sig) : null
+      if (behind !== null && sig.maxPositional === 1) {
+        exact = 2
+        tail = behind
+      }
     }
     let v: any
     if (kwnames === null && args.length === simple + 1 && simple < 3) {
       v = simple === 0 ? body(rt, self) : simple === 1 ? body(rt, self, args[1]) : body(rt, self, args[1], args[2])
-    } else v = body(rt, self, ...bindPython(rt, qualname, sig, args, kwnames, 1))
+    } else if (kwnames === null && args.length === exact) v = body(rt, self, args[1], tail[0], tail[1])
+    else v = body(rt, self, ...bindPython(rt, qualname, sig, args, kwnames, 1))
     return v === undefined ? null : v
   }
   return { ...m, native: m.native.with({ raw }) }
@@ -130,8 +149,21 @@ export function pythonMethod(
 export function pythonFunction(declaration: string, doc: string | null, body: Body): Member {
   const m = fn(declaration, doc, body) as Member & { kind: 'function' }
   let sig: Signature | null = null
+  let exact = -1
+  let tail: readonly PyValue[] = []
   const raw = (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
-    sig ??= parseSignature(declaration)
+    if (sig === null) {
+      sig = parseSignature(declaration)
+      const behind = defaultsBehind(sig)
+      if (behind !== null && sig.maxPositional === 1) {
+        exact = 1
+        tail = behind
+      }
+    }
+    if (kwnames === null && args.length === exact) {
+      const v = body(rt, args[0], tail[0], tail[1])
+      return v === undefined ? null : v
+    }
     const v = body(rt, ...bindPython(rt, m.name, sig, args, kwnames, 0))
     return v === undefined ? null : v
   }

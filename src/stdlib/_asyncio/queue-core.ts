@@ -3,6 +3,8 @@
  * (asyncio/queues.py). A subclass may override any of these methods, and is obeyed: which ones is looked up once per class.
  */
 
+import { Next, type Step } from '../../interpreter/frame.ts'
+import { finish } from '../../interpreter/generators.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import { define, getset, type Member } from '../../objects/kit.ts'
 import { PyObject, PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
@@ -15,9 +17,12 @@ import { truth } from '../../objects/ops/truth.ts'
 import { typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
+import type { PyFunction } from '../../objects/values.ts'
 import { PyDeque } from '../_collections/deque.ts'
-import { FutureState, futureType, PyFuture } from './classes.ts'
+import { afterWait, appendStep, awaitsOf, onlyHandler, plainLoop, replaceFirstStep, waitFor } from './bodies.ts'
+import { FutureState, futureType, PyFuture, type PyLoop } from './classes.ts'
 import { setResult } from './future.ts'
+import { createFuture } from './loop-core.ts'
 import { pythonMethod } from './python-method.ts'
 import { stateOf } from './state.ts'
 
@@ -31,6 +36,8 @@ const enum Own {
   Get = 8,
   Put = 16,
   WakeupNext = 32,
+  /** What only put() and get() call. */
+  Outer = 64,
 }
 const NAMES: readonly [string, Own][] = [
   ['qsize', Own.Qsize],
@@ -39,6 +46,8 @@ const NAMES: readonly [string, Own][] = [
   ['_get', Own.Get],
   ['_put', Own.Put],
   ['_wakeup_next', Own.WakeupNext],
+  ['put_nowait', Own.Outer],
+  ['get_nowait', Own.Outer],
 ]
 
 class PyQueue extends PyObject {
@@ -49,6 +58,11 @@ class PyQueue extends PyObject {
   unfinished: PyValue = 0
   finished: PyValue = null
   shutdown: PyValue = false
+  /** The loop that `_loop` was seen to be. */
+  bound: PyLoop | null = null
+  private usualShape: unknown = undefined
+  private usualClass: PyType | null = null
+  private usualVersion = 0
   private seenClass: PyType | null = null
   private seenVersion = 0
   private seen = 0
@@ -62,6 +76,23 @@ class PyQueue extends PyObject {
     this.seenVersion = cls.version
     this.seen = flags
     return flags
+  }
+  /** Neither its class nor the instance itself replaces anything that put() and get() use. `own` is the class the library made. */
+  usual(own: PyValue): boolean {
+    const attrs = this.attrs
+    const shape = attrs === null ? null : attrs[0]
+    if (attrs !== null && attrs[1] !== null) return false
+    const cls = this.cls
+    if (shape === this.usualShape && cls === this.usualClass && cls.version === this.usualVersion) return true
+    if (this.overrides() !== 0 || cls.lookup('_get_loop') !== own) return false
+    if (shape !== null) {
+      for (const [name] of NAMES) if (shape.table.has(name)) return false
+      if (shape.table.has('_get_loop')) return false
+    }
+    this.usualShape = shape
+    this.usualClass = cls
+    this.usualVersion = cls.version
+    return true
   }
 }
 
@@ -155,6 +186,77 @@ function getNowait(rt: ThreadState, q: PyQueue): PyValue {
 function ownGet(rt: ThreadState, q: PyQueue): PyValue {
   if (q.queue instanceof PyDeque && q.queue.size > 0) return q.queue.shift() as PyValue
   return call(rt, getAttr(rt, q.queue, 'popleft'), [])
+}
+
+/** A future in `waiters` for one who has to wait; null where the loop, or the list, is not as usual. */
+function newWaiter(rt: ThreadState, q: PyQueue, waiters: PyValue): PyFuture | null {
+  const loop = plainLoop(rt)
+  if (loop === null || !(waiters instanceof PyDeque)) return null
+  if (q.bound !== loop) {
+    // the first time, _get_loop() in Python binds it
+    if (getAttr(rt, q, '_loop') !== loop) return null
+    q.bound = loop
+  }
+  const w = createFuture(rt, loop)
+  waiters.push(w)
+  return w
+}
+
+/** put() and get() of a usual queue. Where they are cancelled while they wait, the `except` clause of the source goes on. */
+export function nativeQueue(put: PyFunction, get: PyFunction): void {
+  let getLoop: PyValue
+  const isUsual = (q: PyValue): q is PyQueue => {
+    if (!(q instanceof PyQueue)) return false
+    getLoop ??= q.cls.mro.map((c) => c.ns.getStr('_get_loop')).findLast((v) => v !== undefined) ?? null
+    return q.usual(getLoop)
+  }
+  replaceFirstStep(put, (code, slow) => {
+    const [node] = awaitsOf(code)
+    const begin: Step = (f) => {
+      const q = f.slots[0] as PyValue
+      if (!isUsual(q) || q.shutdown !== false) return slow(f)
+      const rt = f.rt
+      if (!ownFull(rt, q)) {
+        putNowait(rt, q, f.slots[1])
+        return finish(f, null)
+      }
+      const w = newWaiter(rt, q, q.putters)
+      if (w === null) return slow(f)
+      f.slots[2] = w
+      return waitFor(f, w, node, next)
+    }
+    const next: number = appendStep(
+      code,
+      (f) => {
+        const r = afterWait(f, next)
+        return r === Next.NEXT ? 0 : r
+      },
+      onlyHandler(code),
+    )
+    return begin
+  })
+  replaceFirstStep(get, (code, slow) => {
+    const [node] = awaitsOf(code)
+    const begin: Step = (f) => {
+      const q = f.slots[0] as PyValue
+      if (!isUsual(q) || q.shutdown !== false) return slow(f)
+      const rt = f.rt
+      if (!ownEmpty(rt, q)) return finish(f, getNowait(rt, q))
+      const w = newWaiter(rt, q, q.getters)
+      if (w === null) return slow(f)
+      f.slots[1] = w
+      return waitFor(f, w, node, next)
+    }
+    const next: number = appendStep(
+      code,
+      (f) => {
+        const r = afterWait(f, next)
+        return r === Next.NEXT ? 0 : r
+      },
+      onlyHandler(code),
+    )
+    return begin
+  })
 }
 
 const t = (rt: Thread) => rt as ThreadState

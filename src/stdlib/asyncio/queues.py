@@ -11,7 +11,7 @@ __all__ = (
 
 from _collections import deque
 
-from _asyncio import _QueueCore
+from _asyncio import _QueueCore, _native_queue
 
 from . import locks
 from . import mixins
@@ -195,6 +195,11 @@ class Queue(_QueueCore, mixins._LoopBoundMixin):
                 waiter = waiters.popleft()
                 if not waiter.done():
                     waiter.set_result(None)
+
+
+# Of a class and an instance that override nothing, put() and get() take a native way.
+_native_queue(Queue.put, Queue.get)
+del _native_queue
 
 
 class PriorityQueue(Queue):

@@ -29,8 +29,8 @@ __all__ = (
     '_register_task', '_unregister_task', '_enter_task', '_leave_task',
 )
 
-from _asyncio import (Task, _GatheringFuture, _enter_task, _leave_task, _register_eager_task, _register_task, _sleep,
-                      _swap_current_task, _unregister_eager_task, _unregister_task, _yield_once, all_tasks,
+from _asyncio import (Task, _GatheringFuture, _enter_task, _leave_task, _native_sleep, _register_eager_task,
+                      _register_task, _sleep, _swap_current_task, _unregister_eager_task, _unregister_task, _yield_once, all_tasks,
                       create_task, current_task, gather)
 
 from . import coroutines
@@ -271,6 +271,11 @@ async def sleep(delay, result=None):
         return result
     future = _sleep(delay, result)
     return await future
+
+
+# Usual delays, on a usual loop, take a native way through it.
+_native_sleep(sleep)
+del _native_sleep
 
 
 def ensure_future(coro_or_future, *, loop=None):

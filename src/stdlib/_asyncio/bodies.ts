@@ -1,0 +1,141 @@
+/**
+ * Native ways through coroutines of the library that are otherwise Python: sleep(), Queue.put() and Queue.get().
+ *
+ * Function, code and frame stay those of the Python source; only its first step is taken over. Where everything is as usual (the class and the loop
+ * override nothing) the native step does the whole work, and waits at the place where the source does: `f_lineno`, `cr_await`, the locals and the
+ * `except` clauses are the source's. Where anything is unusual it runs the step it replaced. Besides the work itself this spares the JavaScript engine
+ * compiling a dozen small functions, which is most of what a short program pays.
+ */
+
+import type { Code } from '../../interpreter/code.ts'
+import { type Frame, Next, type Step } from '../../interpreter/frame.ts'
+import { finish, type PyGenerator, yieldValue } from '../../interpreter/generators.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
+import type { PyValue } from '../../objects/object.ts'
+import { PyFloat, type PyFunction } from '../../objects/values.ts'
+import { Override, type PyFuture, PyFutureIter, PyLoop } from './classes.ts'
+import { iterateFuture } from './future.ts'
+import { overrides } from './schedule.ts'
+import { stateOf } from './state.ts'
+
+/** Puts `make(code, slow)` in the place of the function's first step. */
+export function replaceFirstStep(fn: PyFunction, make: (code: Code, slow: Step) => Step): void {
+  const code = fn.code as Code
+  if (code.steps === null) code.unit.lower(code)
+  const steps = code.steps as Step[]
+  steps[0] = make(code, steps[0])
+}
+
+/** A step behind the others, with the handler `handler`; its number. */
+export function appendStep(code: Code, step: Step, handler: number): number {
+  code.handlers.push(handler)
+  return (code.steps as Step[]).push(step) - 1
+}
+
+/** The handler of the only `try` in a function's source, -1 where there is none. */
+export function onlyHandler(code: Code): number {
+  return code.handlers.find((h) => h !== -1) ?? -1
+}
+
+/** The `await` expressions of a function's source in order. */
+export function awaitsOf(code: Code): unknown[] {
+  const out: unknown[] = []
+  const walk = (x: unknown): void => {
+    if (Array.isArray(x)) for (const y of x) walk(y)
+    else if (x !== null && typeof x === 'object' && 'kind' in x) {
+      if (x.kind === 'Await') out.push(x)
+      for (const y of Object.values(x)) walk(y)
+    }
+  }
+  walk((code.node as unknown as { body: unknown }).body)
+  return out
+}
+
+/** The running loop where it makes plain futures and timers, else null. */
+export function plainLoop(rt: ThreadState): PyLoop | null {
+  const loop = stateOf(rt).running
+  if (!(loop instanceof PyLoop) || loop.debug) return null
+  return (overrides(loop) & (Override.CallLater | Override.CallAt | Override.CreateFuture)) === 0 ? loop : null
+}
+
+/** Waits for `future` at the source's `await`, to go on at step `next`. */
+export function waitFor(f: Frame, future: PyFuture, node: unknown, next: number): number {
+  ;(f.generator as PyGenerator).awaiting = new PyFutureIter(future)
+  future.blocking = true
+  f.node = node
+  f.pc = next
+  return yieldValue(f, future)
+}
+
+/** After such a wait: NEXT with the result in `f.val`, or what the step has to answer. */
+export function afterWait(f: Frame, next: number): number {
+  const g = f.generator as PyGenerator
+  const it = g.awaiting as PyFutureIter
+  const rt = f.rt
+  const thrown = g.pendingThrow
+  if (thrown !== null) {
+    g.pendingThrow = null
+    g.awaiting = null
+    it.stop()
+    rt.linkContext(thrown)
+    rt.raised = thrown
+    return Next.RAISE
+  }
+  const v = iterateFuture(rt, it)
+  if (v !== undefined) {
+    f.pc = next
+    return yieldValue(f, v)
+  }
+  g.awaiting = null
+  f.val = rt.stopValue
+  return Next.NEXT
+}
+
+/** tasks.sleep(delay, result); `makeFuture` starts the timer, `yieldOnce` makes what `cr_await` shows of sleep(0). */
+export function nativeSleep(
+  fn: PyFunction,
+  makeFuture: (rt: ThreadState, delay: PyValue, result: PyValue) => PyValue,
+  yieldOnce: () => PyValue,
+): void {
+  replaceFirstStep(fn, (code, slow) => {
+    const [once, future] = awaitsOf(code)
+    const afterOnce = appendStep(
+      code,
+      (f) => {
+        const g = f.generator as PyGenerator
+        g.awaiting = null
+        const thrown = g.pendingThrow
+        if (thrown !== null) {
+          g.pendingThrow = null
+          f.rt.linkContext(thrown)
+          f.rt.raised = thrown
+          return Next.RAISE
+        }
+        return finish(f, f.slots[1])
+      },
+      -1,
+    )
+    const afterFuture: number = appendStep(
+      code,
+      (f) => {
+        const r = afterWait(f, afterFuture)
+        return r === Next.NEXT ? finish(f, f.val) : r
+      },
+      -1,
+    )
+    return (f) => {
+      const delay = f.slots[0] as PyValue
+      const seconds = typeof delay === 'number' ? delay : delay instanceof PyFloat ? delay.value : Number.NaN
+      if (seconds <= 0) {
+        ;(f.generator as PyGenerator).awaiting = yieldOnce()
+        f.node = once
+        f.pc = afterOnce
+        return yieldValue(f, null)
+      }
+      if (!(seconds > 0) || plainLoop(f.rt) === null) return slow(f)
+      const waiting = makeFuture(f.rt, delay, f.slots[1]) as PyFuture
+      f.slots[2] = waiting
+      return waitFor(f, waiting, future, afterFuture)
+    }
+  })
+}
