@@ -10,7 +10,7 @@ import { type Binder, bindArguments, binder, simpleArgument } from './bind.ts'
 import { type KwNames, newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { typeError } from './ops/errors.ts'
 import { typeName, typeOf } from './ops/type-of.ts'
-import { parseSignature } from './signature.ts'
+import { parseSignature, type Signature } from './signature.ts'
 import type { SlotRow } from './slot-names.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
@@ -19,6 +19,8 @@ export interface NativeParts {
   readonly body: (rt: Thread, ...args: any[]) => any
   /** Takes the arguments unbound, instead of `body`. */
   readonly raw: ((rt: Thread, args: readonly PyValue[], kwnames: KwNames) => PyValue) | null
+  /** With `raw`: how many positionals `body` may be called with as they come, or -1; the parameters behind them are passed as undefined. */
+  readonly exactly?: ((sig: Signature) => number) | null
   /** Pushes frames instead of computing: the result arrives in the calling frame's `val`. */
   readonly enter: ((rt: Thread, ...args: any[]) => void) | null
   /** The type whose method it is. */
@@ -35,6 +37,7 @@ export class Native implements NativeParts {
   readonly isMethod: boolean
   readonly body: NativeParts['body']
   readonly raw: NativeParts['raw']
+  readonly exactly: ((sig: Signature) => number) | null
   readonly enter: NativeParts['enter']
   readonly owner: PyType | null
   readonly qualifier: string | null
@@ -47,6 +50,7 @@ export class Native implements NativeParts {
     this.isMethod = isMethod
     this.body = parts.body
     this.raw = parts.raw
+    this.exactly = parts.exactly ?? null
     this.enter = parts.enter
     this.owner = parts.owner
     this.qualifier = parts.qualifier ?? null
@@ -60,7 +64,8 @@ export class Native implements NativeParts {
   }
   private findArity(): number {
     const b = this.binder
-    this.arity = b.simple && b.plain && this.raw === null && this.enter === null ? b.sig.params.length : -1
+    if (this.exactly !== null && this.enter === null) this.arity = this.exactly(b.sig)
+    else this.arity = b.simple && b.plain && this.raw === null && this.enter === null ? b.sig.params.length : -1
     return this.arity
   }
   private makeBinder(): Binder {
@@ -74,6 +79,7 @@ export class Native implements NativeParts {
     return new Native(this.declaration, this.doc, this.isMethod, {
       body: parts.body ?? this.body,
       raw: parts.raw ?? this.raw,
+      exactly: parts.exactly ?? this.exactly,
       enter: parts.enter ?? this.enter,
       owner: parts.owner ?? this.owner,
       qualifier: parts.qualifier ?? this.qualifier,

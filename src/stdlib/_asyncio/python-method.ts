@@ -142,7 +142,21 @@ export function pythonMethod(
     else v = body(rt, self, ...bindPython(rt, qualname, sig, args, kwnames, 1))
     return v === undefined ? null : v
   }
-  return { ...m, native: m.native.with({ raw }) }
+  // calls that give exactly the required positionals come here; None stands for keyword-only parameters that are not given
+  const direct = (rt: Thread, self: PyValue, a?: PyValue, b?: PyValue): PyValue => {
+    if (typeOf(self) !== known) {
+      if (a === undefined) return raw(rt, [self], null)
+      return raw(rt, b === undefined ? [self, a] : [self, a, b], null)
+    }
+    const v = body(rt, self, a === undefined ? null : a, b === undefined ? null : b, null)
+    return v === undefined ? null : v
+  }
+  return { ...m, native: m.native.with({ raw, body: direct, exactly: exactPositionals }) }
+}
+
+function exactPositionals(sig: Signature): number {
+  const behind = defaultsBehind(sig)
+  return behind?.every((v) => v === null) ? sig.maxPositional : -1
 }
 
 /** A module function. */

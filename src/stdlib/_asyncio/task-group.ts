@@ -37,6 +37,11 @@ class PyTaskGroup extends PyObject {
   errors: PyValue = new PyList([])
   baseError: PyValue = null
   waiting: PyValue = null
+  // the cache of `overridden`
+  seenClass: PyType | null = null
+  seenVersion = 0
+  ownDone = false
+  ownAbort = false
   /** The done callback of all its tasks. */
   readonly callback = new PyCallback(CallbackKind.GroupTaskDone, 'TaskGroup._on_task_done', 'taskgroups', this)
 }
@@ -47,8 +52,22 @@ const ask = (rt: ThreadState, o: PyValue, name: string, args: PyValue[] = []): P
 const isDone = (rt: ThreadState, t: PyValue): boolean =>
   plain(t) ? t.state !== FutureState.Pending : truth(rt, ask(rt, t, 'done'))
 
-/** Whether a Python class has replaced one of the methods below. */
-const overridden = (g: PyTaskGroup, name: string): boolean => g.cls.lookup(name) !== taskGroupType.ns.getStr(name)
+/** Looks up again whether a Python class has replaced one of the methods below. */
+function lookAtClass(g: PyTaskGroup): void {
+  const cls = g.cls
+  g.ownDone = cls.lookup('_on_task_done') === taskGroupType.ns.getStr('_on_task_done')
+  g.ownAbort = cls.lookup('_abort') === taskGroupType.ns.getStr('_abort')
+  g.seenClass = cls
+  g.seenVersion = cls.version
+}
+function doneOverridden(g: PyTaskGroup): boolean {
+  if (g.seenClass !== g.cls || g.seenVersion !== g.cls.version) lookAtClass(g)
+  return !g.ownDone
+}
+function abortOverridden(g: PyTaskGroup): boolean {
+  if (g.seenClass !== g.cls || g.seenVersion !== g.cls.version) lookAtClass(g)
+  return !g.ownAbort
+}
 
 /** Starts `coro` as a task of the group. */
 function createTask(rt: ThreadState, g: PyTaskGroup, coro: PyValue, name: PyValue, context: PyValue): PyValue {
@@ -66,17 +85,14 @@ function createTask(rt: ThreadState, g: PyTaskGroup, coro: PyValue, name: PyValu
   else {
     if (g.tasks instanceof PySet) g.tasks.add(rt, task)
     else ask(rt, g.tasks, 'add', [task])
-    if (plain(task) && !overridden(g, '_on_task_done')) addCallback(rt, task, g.callback, copyContext(rt))
-    else
-      ask(rt, task, 'add_done_callback', [
-        overridden(g, '_on_task_done') ? getAttr(rt, g, '_on_task_done') : g.callback,
-      ])
+    if (plain(task) && !doneOverridden(g)) addCallback(rt, task, g.callback, copyContext(rt))
+    else ask(rt, task, 'add_done_callback', [doneOverridden(g) ? getAttr(rt, g, '_on_task_done') : g.callback])
   }
   return task
 }
 
 function finished(rt: ThreadState, g: PyTaskGroup, task: PyValue): void {
-  if (overridden(g, '_on_task_done')) ask(rt, g, '_on_task_done', [task])
+  if (doneOverridden(g)) ask(rt, g, '_on_task_done', [task])
   else taskDone(rt, g, task)
 }
 
@@ -124,7 +140,7 @@ function taskDone(rt: ThreadState, g: PyTaskGroup, task: PyValue): void {
   if (!truth(rt, g.aborting) && !truth(rt, g.parentCancelRequested)) {
     // The parent is somewhere in the body of `async with`: the cancellation takes it to __aexit__, where it is undone. While it waits
     // there, this wakes it up too.
-    if (overridden(g, '_abort')) ask(rt, g, '_abort')
+    if (abortOverridden(g)) ask(rt, g, '_abort')
     else abort(rt, g)
     g.parentCancelRequested = true
     cancelAny(rt, g.parent, null)
