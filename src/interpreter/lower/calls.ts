@@ -35,7 +35,7 @@ import { callInFrames, constructInFrames } from '../in-frames.ts'
 import { leave } from '../next-frames.ts'
 import { MAX_INLINED } from '../thread.ts'
 import { attribute, attributeObject, compile } from './expressions.ts'
-import { lower, lowerAll, stash, stashAlways } from './lower-expression.ts'
+import { lower, lowerAll, stash } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { get, operandSlot } from './operators.ts'
 import { AttrSite, methodMiss } from './sites.ts'
@@ -613,7 +613,7 @@ function lowerSimpleCall(L: Lowering, e: Call): void {
       L.emitSuspending((next) => superMethodCall(L, name, args, e, next))
       return
     }
-    let object = lower(L, e.func.value)
+    const object = lower(L, e.func.value)
     if (!argsSuspend) {
       const o = e.func.value.kind === 'Name' ? attributeObject(L, e.func) : compile(L, object)
       const args = e.args.map((a) => compile(L, a))
@@ -623,15 +623,66 @@ function lowerSimpleCall(L: Lowering, e: Call): void {
       L.emitSuspending((next) => methodCall(o, os, name, args, xs, e, func, next))
       return
     }
-    // the method is looked up before the arguments are evaluated
-    object = stashAlways(L, object)
-    const callee = stashAlways(L, { ...e.func, value: object })
-    finishCall(L, e, callee)
+    lowerLateMethodCall(L, e, e.func, object, name)
     return
   }
   let func = lower(L, e.func)
   if (argsSuspend) func = stash(L, func, e.args)
   finishCall(L, e, func)
+}
+
+/** A method call whose arguments suspend: the method is looked up before they are evaluated, and kept beside its object. */
+function lowerLateMethodCall(
+  L: Lowering,
+  e: Call,
+  func: Expr & { kind: 'Attribute' },
+  object: Expr,
+  name: string,
+): void {
+  const o = func.value.kind === 'Name' ? attributeObject(L, func) : compile(L, object)
+  const selfSlot = L.newTemp()
+  const calleeSlot = L.newTemp()
+  const site = new AttrSite()
+  L.emit((f) => {
+    const self = o(f)
+    const m = findMethod(site, self, name)
+    if (m !== null) {
+      f.slots[selfSlot] = self
+      f.slots[calleeSlot] = m
+      return Next.NEXT
+    }
+    f.node = func
+    f.slots[selfSlot] = undefined
+    f.slots[calleeSlot] = getAttr(f.rt, self, name)
+    return Next.NEXT
+  })
+  const args = lowerAll(L, e.args).map((a) => compile(L, a))
+  const n = args.length
+  L.emitSuspending((next) => (f) => {
+    const callee = f.slots[calleeSlot] as PyValue
+    const self = f.slots[selfSlot] as PyValue | undefined
+    f.slots[calleeSlot] = undefined
+    f.slots[selfSlot] = undefined
+    if (self !== undefined && callee instanceof PyFunction) {
+      const code = callee.code as Code
+      if (code.exact === n + 1) {
+        const slots = code.template.slice()
+        slots[0] = self
+        for (let i = 0; i < n; i++) slots[i + 1] = args[i](f)
+        f.node = e
+        return code.fast === n + 1 ? push(f, callee, code, slots, next) : pushExact(f, callee, code, slots, next)
+      }
+    }
+    const values: PyValue[] = []
+    for (let i = 0; i < n; i++) values.push(args[i](f))
+    f.node = e
+    if (self !== undefined && callee instanceof PyMethodDescriptor) return callDescriptor(f, callee, self, values, next)
+    if (self !== undefined) values.unshift(self)
+    f.pc = next
+    return enterCall(f, callee, values, null)
+  })
+  L.releaseTemp(selfSlot)
+  L.releaseTemp(calleeSlot)
 }
 
 function finishCall(L: Lowering, e: Call, func: Expr): void {
