@@ -393,13 +393,13 @@ export class Interpreter implements InterpreterState {
   /** The innermost Python frame. */
   callerFrame(rt: ThreadState): Frame {
     let f: Frame | null = rt.frame
-    while (f !== null && f.code.native) f = f.back
+    while (f?.code.native) f = f.back
     if (f === null) throw systemError(rt, 'no Python frame is running')
     return f
   }
   callerFrameOrNull(rt: ThreadState): Frame | null {
     let f: Frame | null = rt.frame
-    while (f !== null && f.code.native) f = f.back
+    while (f?.code.native) f = f.back
     return f
   }
 

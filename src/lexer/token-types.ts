@@ -51,7 +51,6 @@ const KeptComment = createToken({ name: 'KeptComment', pattern: /#[^\n]*/ })
 
 export { KeptComment }
 /** Any one character that begins no token. The lexer generator reads `[^]` right, `[\\s\\S]` not. */
-// biome-ignore lint/correctness/noEmptyCharacterClassInRegex: it is the class of all characters
 export const Stray = createToken({ name: 'Stray', pattern: /[^]/, line_breaks: true })
 
 const operators = new Map<string, TokenType>()

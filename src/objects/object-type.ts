@@ -169,7 +169,7 @@ export function objectDir(rt: Thread, self: PyValue): PyValue[] {
 }
 
 /** The state that copy and pickle take: the instance dict, with slots a pair. */
-export function getState(rt: Thread, self: PyValue): PyValue {
+export function getState(_rt: Thread, self: PyValue): PyValue {
   let state: PyValue = null
   if (hasInstanceDict(self)) {
     const d = instanceDict(self)

@@ -218,7 +218,7 @@ export function subclassesOf(rt: Thread, type: PyType): PyType[] {
   }
   for (const r of refs) {
     const t = r.deref()
-    if (t !== undefined && t.bases.includes(type)) out.push(t)
+    if (t?.bases.includes(type)) out.push(t)
   }
   return out
 }
@@ -553,7 +553,7 @@ function remro(rt: Thread, cls: PyType): void {
   cls.modified()
   for (const ref of cls.subclasses) {
     const sub = ref.deref()
-    if (sub !== undefined && sub.bases.includes(cls)) remro(rt, sub)
+    if (sub?.bases.includes(cls)) remro(rt, sub)
   }
   fixSlots(cls)
 }

@@ -432,7 +432,7 @@ function isConstant(e: Expr): boolean {
 }
 
 /** The items of a display, stars unpacked, as a fresh array. */
-export function sequence(L: Lowering, elts: readonly Expr[], node: Node, valueText = true): (f: Frame) => PyValue[] {
+export function sequence(L: Lowering, elts: readonly Expr[], node: Node, _valueText = true): (f: Frame) => PyValue[] {
   if (elts.some((x) => x.kind === 'Starred')) {
     const inSet = node.kind === 'Set'
     const parts = elts.map((x) => ({
