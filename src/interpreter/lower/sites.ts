@@ -185,7 +185,9 @@ export function methodMiss(site: AttrSite, o: PyValue, name: string): PyFunction
   }
   if (cls.slots.getattro !== genericGetAttr) return null
   const d = cls.lookup(name)
-  if (!(d instanceof PyFunction) && !(d instanceof PyMethodDescriptor && d.cls === T.methodDescriptorType)) return null
+  // a builtin's method planted in another class must refuse its objects: the general way says so
+  const builtinMethod = d instanceof PyMethodDescriptor && d.cls === T.methodDescriptorType && cls.isSubtype(d.objclass)
+  if (!(d instanceof PyFunction) && !builtinMethod) return null
   let shape: Shape | null = null
   if (typeof o === 'object' && o !== null && o.attrs !== null) {
     const a = o.attrs
