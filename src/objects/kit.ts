@@ -177,6 +177,8 @@ export function define(type: PyType, spec: TypeSpec): PyType {
   type.bases = spec.bases ?? (type.base === null ? [] : [type.base])
   type.base = type.bases.length > 0 ? (type.base ?? type.bases[0]) : null
   type.doc = spec.doc ?? null
+  for (const b of type.bases)
+    if (b.mro.length === 0) throw new Error(`type ${type.name} is defined before its base ${b.name}: see all.ts`)
   // bases of builtin types form no diamonds but BaseExceptionGroup/Exception, where plain concatenation is the C3 order
   const mro: PyType[] = [type]
   for (const b of type.bases) for (const t of b.mro) if (!mro.includes(t)) mro.push(t)
