@@ -1,12 +1,10 @@
 /** bool: `true` and `false`. Everything but its text, `&`, `|`, `^` and the warning of `~` is int's. */
+
 import { intAnd, intOr, intXor } from './int.ts'
 import { ctor, define } from './kit.ts'
 import { TypeFlags } from './object.ts'
+import { INVERTED_BOOL } from './text/inverted-bool.ts'
 import * as T from './types.ts'
-
-/** What `~` says of a bool, also where the compiler folds it. */
-export const INVERTED_BOOL =
-  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int."
 
 define(T.boolType, {
   doc: `Returns True when the argument is true, False otherwise.

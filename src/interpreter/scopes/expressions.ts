@@ -2,7 +2,7 @@
  * Second walk, expressions: in the order of their evaluation, with the errors and warnings CPython's compiler has for them.
  */
 
-import { INVERTED_BOOL } from '../../objects/bool.ts'
+import { INVERTED_BOOL } from '../../objects/text/inverted-bool.ts'
 import type {
   Arguments,
   Call,
