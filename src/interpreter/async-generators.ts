@@ -80,7 +80,6 @@ export function finishAsync(f: Frame): number {
   const g = f.generator as PyAsyncGenerator
   const rt = f.rt
   g.state = GenState.Closed
-  g.closedAsync = true
   g.runningAsync = false
   const back = f.back as Frame
   f.back = null
@@ -136,14 +135,12 @@ export function startAsend(f: Frame, a: PyAsyncGenASend): number {
     // athrow() on one that has ended gives None, as in CPython
     if (a.mode === 'aclose' || (a.mode === 'athrow' && g.state === GenState.Closed)) {
       if (g.state !== GenState.Closed) closeUnstarted(rt, g)
-      g.closedAsync = true
       rt.stopValue = null
       f.val = undefined
       return Next.NEXT
     }
     if (a.mode === 'athrow' && g.state === GenState.Created) {
       closeUnstarted(rt, g)
-      g.closedAsync = true
       throw a.exc as PyBaseException
     }
     throw new PyBaseException(T.StopAsyncIteration, emptyTuple)
@@ -179,7 +176,6 @@ function drive(rt: ThreadState, a: PyAsyncGenASend, value: PyValue, exc: PyBaseE
         a.state = 'closed'
         const created = g.state === GenState.Created
         if (created) closeUnstarted(rt, g)
-        g.closedAsync = true
         if (a.mode === 'aclose' || !created) throw stopIteration(rt, null)
         throw a.exc as PyBaseException
       }

@@ -65,7 +65,6 @@ export class PyAsyncGenerator extends PyGenerator {
   hooksInited = false
   finalizer: PyValue = null
   runningAsync = false
-  closedAsync = false
   /** aclose() is under way: a yield is an error, the end is the answer. */
   closing = false
 }

@@ -226,9 +226,6 @@ export class Interpreter implements InterpreterState {
     }
   }
   private expired: (() => boolean) | null = null
-  get interruptPending(): boolean {
-    return this.interrupted
-  }
 
   /** From a native step: leaves the trampoline for `seconds` at most (null: until woken). Goes on at the frame's `pc`. */
   park(rt: ThreadState, seconds: number | null): number {

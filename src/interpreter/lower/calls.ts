@@ -627,7 +627,7 @@ function lowerSimpleCall(L: Lowering, e: Call): void {
     return
   }
   let func = lower(L, e.func)
-  if (argsSuspend) func = stash(L, func, e.args)
+  if (argsSuspend) func = stash(L, func)
   finishCall(L, e, func)
 }
 

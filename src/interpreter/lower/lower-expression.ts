@@ -43,7 +43,7 @@ export function lower(L: Lowering, e: Expr): Expr {
       for (let i = chain.length - 1; i >= 0; i--) {
         const n = chain[i]
         if (suspends(n.right)) {
-          left = stash(L, left, [n.right])
+          left = stash(L, left)
           left = { ...n, left, right: lower(L, n.right) }
         } else left = { ...n, left, right: n.right }
       }
@@ -140,18 +140,16 @@ export function lowerAll(L: Lowering, list: readonly Expr[]): Expr[] {
     let e = list[i]
     if (i <= last) {
       e = lower(L, e)
-      if (i < last)
-        e =
-          e.kind === 'Starred' ? { ...e, value: stash(L, e.value, list.slice(i + 1)) } : stash(L, e, list.slice(i + 1))
+      if (i < last) e = e.kind === 'Starred' ? { ...e, value: stash(L, e.value) } : stash(L, e)
     }
     out.push(e)
   }
   return out
 }
 
-/** Keeps the value of `e` over the evaluation of `later`. */
-export function stash(L: Lowering, e: Expr, later: readonly Expr[]): Expr {
-  if (stable(L, e, later)) return e
+/** Keeps the value of `e` over the evaluation of what comes after it. */
+export function stash(L: Lowering, e: Expr): Expr {
+  if (stable(L, e)) return e
   if (e.kind === 'Slice') {
     // a slice object is made at once from its parts
     const slot = L.newTemp()
@@ -169,14 +167,13 @@ export function stashAlways(L: Lowering, e: Expr): Expr {
   into(L, e, slot)
   return temp(slot)
 }
-function stable(L: Lowering, e: Expr, later: readonly Expr[]): boolean {
+function stable(L: Lowering, e: Expr): boolean {
   if (e.kind === 'Constant' || (e.kind as string) === '$Temp') return true
   if (e.kind !== 'Name') return false
   const b = bindingOf(L, e.id)
   if (b.kind !== 'local') return false
   const symbol = L.scope.frame.symbols.get(L.scope.mangle(e.id))
   if (symbol === undefined || L.scope.inlined || !symbol.isParameter || symbol.isAssigned) return false
-  void later
   return true
 }
 

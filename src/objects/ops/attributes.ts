@@ -35,17 +35,16 @@ export function setInstanceAttr(obj: PyObject, name: string, value: PyValue): vo
     const next = shape.with(name)
     attrs[0] = next
     attrs[shape.size] = value
-    widen(obj.cls, attrs, next)
+    widen(obj.cls, next)
   }
 }
 
 /** New instances of the class get room for as many attributes as the widest so far, so that filling them does not grow the array. */
-function widen(cls: PyType, attrs: Attrs, shape: Shape): void {
+function widen(cls: PyType, shape: Shape): void {
   const template = cls.attrsTemplate as Attrs
   if (template.length < shape.size && template.length < 16) {
     while (template.length < shape.size) template.push(undefined)
   }
-  void attrs
 }
 
 /** True when it was there. */

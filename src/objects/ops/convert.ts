@@ -2,7 +2,7 @@
 import type { PyValue } from '../object.ts'
 import type { Thread } from '../thread.ts'
 import * as T from '../types.ts'
-import { PyByteArray, PyBytes, PyComplex, PyFloat, type Text } from '../values.ts'
+import { PyByteArray, PyBytes, PyFloat, type Text } from '../values.ts'
 import { error, overflowError, typeError } from './errors.ts'
 import { intOf, textOf, toHost, typeName, typeOf } from './type-of.ts'
 
@@ -82,10 +82,6 @@ export function intToFloat(rt: Thread, i: number | bigint): number {
   if (!Number.isFinite(f)) throw overflowError(rt, 'int too large to convert to float')
   return f
 }
-export function isComplex(v: PyValue): v is PyComplex {
-  return v instanceof PyComplex
-}
-
 /** A str (or subclass) argument's text, else `message` as TypeError. */
 export function asText(rt: Thread, v: PyValue, message?: string): Text {
   const t = textOf(v)

@@ -1,5 +1,5 @@
 /** The type of any value, and the questions "is it a str / an int?" that must see subclasses: builtins ask here, never by `typeof`. */
-import { PyObject, type PyType, type PyValue } from '../object.ts'
+import type { PyType, PyValue } from '../object.ts'
 import * as T from '../types.ts'
 import { AstralStr, PyIntSub, PyStrSub, type Text } from '../values.ts'
 
@@ -86,12 +86,4 @@ export function fromCodePoints(points: Uint32Array | readonly number[]): Text {
     s += String.fromCodePoint(...(points.slice(i, i + 4096) as number[]))
   }
   return astral ? new AstralStr(s, points instanceof Uint32Array ? points : Uint32Array.from(points)) : s
-}
-/** Number of code points. */
-export function textLength(t: Text): number {
-  return t.length
-}
-
-export function isPyObject(v: unknown): v is PyObject {
-  return v instanceof PyObject
 }
