@@ -14,7 +14,14 @@ import { typeName } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
 import { emptyTuple, PyBaseException } from '../objects/values.ts'
 import { type Frame, Next } from './frame.ts'
-import { closeUnstarted, GenState, type PyAsyncGenerator, type PyGenerator, resumeNested } from './generators.ts'
+import {
+  closeUnstarted,
+  GenState,
+  generatorOf,
+  type PyAsyncGenerator,
+  type PyGenerator,
+  resumeNested,
+} from './generators.ts'
 import type { ThreadState } from './thread.ts'
 import { exceptionFromThrow } from './throw-arguments.ts'
 
@@ -129,7 +136,7 @@ export function startAsend(f: Frame, a: PyAsyncGenASend): number {
   const problem = begin(rt, a)
   if (problem !== null) throw problem
   const g = a.agen
-  const d = f.generator as PyGenerator
+  const d = generatorOf(f)
   a.state = 'closed'
   if (g.state === GenState.Closed || (a.mode !== 'asend' && g.state === GenState.Created)) {
     // athrow() on one that has ended gives None, as in CPython

@@ -48,6 +48,16 @@ export function startFrame(rt: ThreadState, fn: PyFunction, code: Code, slots: a
   if (closure !== null) for (let i = 0, at = code.firstFree; i < closure.length; i++) slots[at + i] = closure[i]
   const frame = new Frame(rt, fn, code, slots, back)
   if (code.isGenerator) {
+    const awaits = back.code.awaits
+    if (awaits !== null && (code.flags & 0x80) !== 0) {
+      const site = awaits[back.pc]
+      if (site !== undefined) {
+        // the caller awaits what it gets: the frame runs at once, as `await` would do with the coroutine
+        back.pc = site.resumed.pc
+        back.node = site.node
+        return frame
+      }
+    }
     back.val = makeGenerator(rt, frame)
     return null
   }

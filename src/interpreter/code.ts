@@ -29,6 +29,16 @@ export interface SourceUnit {
 /** Which part of its node a code object runs. */
 export type Role = 'body' | 'type-params' | 'bound' | 'default'
 
+/** An `await` whose operand is the value of the call just before it: such a call of a coroutine function needs no coroutine object (generators.ts). */
+export interface AwaitSite {
+  /** The step that awaits what arrives there. */
+  readonly at: number
+  /** The step that goes on with the result, and the slot of what is being awaited. */
+  readonly resumed: { pc: number }
+  readonly slot: number
+  readonly node: unknown
+}
+
 export class Code extends PyCode {
   role: Role = 'body'
   /** For an `__init__`: the same code lowered so that its return gives the new instance; made when first needed. */
@@ -60,6 +70,8 @@ export class Code extends PyCode {
   steps: Step[] | null = null
   /** Handler step of each step, -1 for none. */
   handlers: number[] = []
+  /** By step: the `await` there. null: none in this code. */
+  awaits: (AwaitSite | undefined)[] | null = null
   /** What the slots of a new frame are copied from: all `undefined`. */
   template: any[] = []
   /** Slots that get a fresh cell on entry; those that are arguments wrap their value. */

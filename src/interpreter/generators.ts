@@ -84,6 +84,35 @@ export function makeGenerator(rt: ThreadState, frame: Frame): PyGenerator {
 }
 
 /**
+ * The generator object of a running generator's frame. `await f()` of a coroutine function runs its frame on the caller's at once and makes no object
+ * (bind-function.ts); the objects of such frames are made here, when one suspends or is otherwise asked for, outermost first.
+ */
+export function generatorOf(f: Frame): PyGenerator {
+  return f.generator ?? makeAwaited(f)
+}
+function makeAwaited(f: Frame): PyGenerator {
+  const frames = [f]
+  let outer = f.back as Frame
+  for (; outer.generator === null; outer = outer.back as Frame) frames.push(outer)
+  let g: PyGenerator = outer.generator
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const frame = frames[i]
+    const inner = new PyGenerator(frame, T.coroutineType)
+    frame.generator = inner
+    inner.state = GenState.Running
+    inner.started = true
+    inner.delegator = g
+    g.delegate = inner
+    const site = outer.code.awaits?.find((s) => s !== undefined && s.resumed.pc === outer.pc)
+    if (site === undefined) throw new Error('a coroutine without object that nothing awaits')
+    outer.slots[site.slot] = inner
+    outer = frame
+    g = inner
+  }
+  return g
+}
+
+/**
  * Whether `v` is a generator that the call `node` has just made: then nothing but the expression's own value refers to it. Asked once, by the
  * statement that takes the value; what was bound to a name meanwhile was made by another node.
  */
@@ -134,7 +163,7 @@ export function resume(
 
 /** A value leaves the frame: it goes to whoever resumed the outermost of the chain. */
 export function yieldValue(f: Frame, value: PyValue): number {
-  let g = f.generator as PyGenerator
+  let g = generatorOf(f)
   g.state = GenState.Suspended
   while (g.delegator !== null) {
     g = g.delegator
@@ -149,16 +178,18 @@ export function yieldValue(f: Frame, value: PyValue): number {
 
 /** `return value` of a generator or coroutine. */
 export function finish(f: Frame, value: PyValue): number {
-  const g = f.generator as PyGenerator
-  g.state = GenState.Closed
+  const g = f.generator
   const back = f.back as Frame
   f.back = null
   f.pc = 1 << 30
   const rt = f.rt
-  const d = g.delegator
-  if (d !== null) {
-    d.delegate = null
-    g.delegator = null
+  if (g !== null) {
+    g.state = GenState.Closed
+    const d = g.delegator
+    if (d !== null) {
+      d.delegate = null
+      g.delegator = null
+    }
   }
   rt.stopValue = value
   back.val = undefined
@@ -168,7 +199,7 @@ export function finish(f: Frame, value: PyValue): number {
 
 /** An exception leaves a generator's frame: it is closed; StopIteration must not pass through as such (PEP 479). Null: it ends an aclose(). */
 export function failed(rt: ThreadState, f: Frame, exc: PyBaseException): PyBaseException | null {
-  const g = f.generator as PyGenerator
+  const g = generatorOf(f)
   g.state = GenState.Closed
   if (g instanceof PyAsyncGenerator) g.runningAsync = false
   const d = g.delegator

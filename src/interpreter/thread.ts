@@ -10,7 +10,7 @@
  * host have a look at its events when the slice is over (on Node, SIGINT arrives only then).
  */
 import type { KwNames, PyObject, PyType, PyValue } from '../objects/object.ts'
-import { error } from '../objects/ops/errors.ts'
+import { error, isException } from '../objects/ops/errors.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
 import { PyBaseException, PyFunction, PyTraceback, PyTuple } from '../objects/values.ts'
@@ -337,7 +337,8 @@ export class ThreadState implements Thread {
         return
       }
       const back = frame.back as Frame
-      if (frame.generator !== null) {
+      const awaited = frame.generator === null && (code.flags & 0x80) !== 0 && !code.native
+      if (frame.generator !== null || (awaited && isException(exc, T.StopIteration))) {
         const left = generatorFailed(this, frame, exc)
         if (left === null) {
           // aclose(): the end of the generator is the answer
@@ -350,7 +351,7 @@ export class ThreadState implements Thread {
         exc = left
       }
       frame.pc = FINISHED
-      if (!code.native && frame.generator !== null) frame.back = null
+      if (!code.native && (awaited || frame.generator !== null)) frame.back = null
       frame.handled = null
       frame = back
       pc = frame.pc - 1

@@ -20,7 +20,15 @@ import type { PyBaseException } from '../../objects/values.ts'
 import type { Await, Expr, Yield, YieldFrom } from '../../parser/ast.ts'
 import { PyAsyncGenASend, startAsend, yieldAsync } from '../async-generators.ts'
 import { type Frame, Next } from '../frame.ts'
-import { cannotResume, closeGenerator, GenState, markStarted, PyGenerator, yieldValue } from '../generators.ts'
+import {
+  cannotResume,
+  closeGenerator,
+  GenState,
+  generatorOf,
+  markStarted,
+  PyGenerator,
+  yieldValue,
+} from '../generators.ts'
 import { NativeAwait } from '../native-await.ts'
 import type { ThreadState } from '../thread.ts'
 import { compile } from './expressions.ts'
@@ -73,20 +81,26 @@ export function lowerYieldFrom(L: Lowering, e: YieldFrom): Expr {
 }
 
 export function lowerAwait(L: Lowering, e: Await): Expr {
-  const value = compile(L, lower(L, e.value))
-  emitAwait(L, e, (f) => value(f))
+  const operand = lower(L, e.value)
+  const value = compile(L, operand)
+  emitAwait(L, e, (f) => value(f), null, operand === VAL)
   return VAL
 }
 
-/** Awaits what `value` gives; the result is `$Val`. `what` completes error texts for `async with` and `async for`. */
+/**
+ * Awaits what `value` gives; the result is `$Val`. `what` completes error texts for `async with` and `async for`; `ofCall`: it is the value of the call
+ * emitted just before, unchanged.
+ */
 export function emitAwait(
   L: Lowering,
   e: Expr | { kind: string },
   value: (f: Frame) => PyValue,
   what: ((t: string) => string) | null = null,
+  ofCall = false,
 ): void {
   const it = L.newTemp()
   const resumed = L.label()
+  if (ofCall) L.awaitHere(resumed, it, e)
   L.emit((f) => {
     const v = value(f)
     f.node = e
@@ -135,9 +149,9 @@ function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, res
     if (sub instanceof PyGenerator) return delegate(f, sub)
     if (sub instanceof PyAsyncGenASend) return startAsend(f, sub)
     if (sub instanceof NativeAwait) {
-      const g = f.generator as PyGenerator
-      const thrown = g.pendingThrow
-      if (thrown !== null) {
+      const g = f.generator
+      const thrown = g === null ? null : g.pendingThrow
+      if (g !== null && thrown !== null) {
         g.pendingThrow = null
         g.awaiting = null
         sub.stop()
@@ -152,22 +166,20 @@ function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, res
     if (v === undefined) {
       f.val = f.rt.stopValue
       f.slots[it] = undefined
-      ;(f.generator as PyGenerator).awaiting = null
+      if (f.generator !== null) f.generator.awaiting = null
       return done.pc
     }
     f.node = e
-    ;(f.generator as PyGenerator).awaiting = sub
+    generatorOf(f).awaiting = sub
     return yieldValue(f, v)
   })
   L.place(resumed)
   L.emit((f) => {
-    const sub = f.slots[it]
-    if (sub instanceof PyGenerator || sub instanceof PyAsyncGenASend) {
-      if (f.val === undefined) {
-        f.val = f.rt.stopValue
-        f.slots[it] = undefined
-        return Next.NEXT
-      }
+    // the end of a coroutine or generator; values sent in are never undefined
+    if (f.val === undefined) {
+      f.val = f.rt.stopValue
+      f.slots[it] = undefined
+      return Next.NEXT
     }
     return send.pc
   })
@@ -185,7 +197,7 @@ function delegate(f: Frame, sub: PyGenerator): number {
   }
   const problem = cannotResume(rt, sub, null)
   if (problem !== null) throw problem
-  const g = f.generator as PyGenerator
+  const g = generatorOf(f)
   g.delegate = sub
   sub.delegator = g
   if (!sub.started) markStarted(sub)
@@ -212,9 +224,9 @@ function delegate(f: Frame, sub: PyGenerator): number {
 /** One step of an iterator that is no generator; `undefined` with `rt.stopValue` when it is exhausted. */
 function ask(f: Frame, it: PyValue): PyValue | undefined {
   const rt = f.rt
-  const g = f.generator as PyGenerator
-  const thrown = g.pendingThrow
-  if (thrown !== null) {
+  const g = f.generator
+  const thrown = g === null ? null : g.pendingThrow
+  if (g !== null && thrown !== null) {
     g.pendingThrow = null
     return throwInto(rt, it, thrown)
   }

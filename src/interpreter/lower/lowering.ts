@@ -81,6 +81,14 @@ export class Lowering {
     return this.code.unit.stepped
   }
 
+  /** The place of an `await` of the value that the call just emitted gives. */
+  awaitHere(resumed: Label, slot: number, node: unknown): void {
+    this.flush()
+    this.code.awaits ??= []
+    const at = this.steps.length
+    this.code.awaits[at] = { at, resumed, slot, node }
+  }
+
   newTemp(): number {
     return this.freeTemps.pop() ?? this.slots++
   }
@@ -177,6 +185,8 @@ export class Lowering {
     const code = this.code
     code.steps = this.steps
     code.handlers = this.handlerLabels.map((l) => (l === null ? -1 : l.pc))
+    const awaits = code.awaits
+    if (awaits !== null) for (let i = 0; i < this.steps.length; i++) awaits[i] ??= undefined
     while (code.template.length < this.slots) code.template.push(undefined)
   }
 }

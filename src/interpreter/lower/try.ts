@@ -340,6 +340,7 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
       node,
       (f) => f.val,
       (t) => `'async with' received an object from __aenter__ that does not implement __await__: ${t}`,
+      true,
     )
   const where = L.newTemp()
   const exc = L.newTemp()
@@ -385,6 +386,7 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
       node,
       (f) => f.val,
       (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`,
+      true,
     )
   L.emit((f) => {
     const w = f.slots[where] as number
@@ -415,6 +417,7 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
         node,
         (f) => f.val,
         (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`,
+        true,
       )
     L.emit((f) => {
       const swallowed = f.val === true || (f.val !== false && f.val !== null && truth(f.rt, f.val))

@@ -9,7 +9,7 @@
 
 import type { Code } from '../../interpreter/code.ts'
 import { type Frame, Next, type Step } from '../../interpreter/frame.ts'
-import { finish, type PyGenerator, yieldValue } from '../../interpreter/generators.ts'
+import { finish, generatorOf, type PyGenerator, yieldValue } from '../../interpreter/generators.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { PyFloat, type PyFunction } from '../../objects/values.ts'
@@ -60,7 +60,7 @@ export function plainLoop(rt: ThreadState): PyLoop | null {
 
 /** Waits for `future` at the source's `await`, to go on at step `next`. */
 export function waitFor(f: Frame, future: PyFuture, node: unknown, next: number): number {
-  ;(f.generator as PyGenerator).awaiting = new PyFutureIter(future)
+  generatorOf(f).awaiting = new PyFutureIter(future)
   future.blocking = true
   f.node = node
   f.pc = next
@@ -127,7 +127,7 @@ export function nativeSleep(
       const delay = f.slots[0] as PyValue
       const seconds = typeof delay === 'number' ? delay : delay instanceof PyFloat ? delay.value : Number.NaN
       if (seconds <= 0) {
-        ;(f.generator as PyGenerator).awaiting = yieldOnce()
+        generatorOf(f).awaiting = yieldOnce()
         f.node = once
         f.pc = afterOnce
         return yieldValue(f, null)
