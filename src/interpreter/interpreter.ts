@@ -29,6 +29,7 @@ import type { Code, SourceUnit } from './code.ts'
 import { type CompileMode, type CompileOptions, compileText, compileTree } from './compile.ts'
 import { type Frame, Next } from './frame.ts'
 import { closeGenerator, GenState, markStarted, PyGenerator } from './generators.ts'
+import { type GreenThread, GreenThreads } from './green.ts'
 import { Imports, type ModuleSource } from './imports.ts'
 import { localsOf } from './locals.ts'
 import { runEnterNested } from './nested.ts'
@@ -97,16 +98,12 @@ export class Interpreter implements InterpreterState {
   readonly services: Services
   readonly imports: Imports
   readonly main: ThreadState
+  readonly green: GreenThreads
   /** Coroutines that were made and not yet started: a list through `older`. */
   newestUnstarted: PyGenerator | null = null
-  private interrupted = false
   private readonly ids = new WeakMap<object, number>()
   private readonly valueIds = new Map<unknown, number>()
   private nextId = 0x7f0000001000
-  private parkTimer: (() => void) | null = null
-  private parkUntil: number | null = null
-  private onWake: (() => void) | null = null
-  private woken = false
 
   constructor(host: Host, options: InterpreterOptions, services: Services) {
     this.host = host
@@ -114,6 +111,7 @@ export class Interpreter implements InterpreterState {
     this.services = services
     this.hashSeed = options.hashSeed ?? 0x5bd1e995
     this.main = new ThreadState(this)
+    this.green = new GreenThreads(this, this.main)
     this.imports = new Imports(this, options.modules)
     services.fillBuiltins(this.main, this.builtins)
     this.imports.adoptBuiltins(this.main)
@@ -200,22 +198,22 @@ export class Interpreter implements InterpreterState {
 
   // ------------------------------------------------------------ interrupts and waiting
 
-  /** Asks the running program to raise KeyboardInterrupt at its next check. */
-  interrupt(): void {
-    this.interrupted = true
-    this.wake(this.main)
+  /** Asks a thread to raise KeyboardInterrupt at its next check: the one that runs, else the one that was started last. */
+  interrupt(thread: GreenThread = this.green.foremost ?? this.green.main): void {
+    this.green.interrupt(thread)
   }
-  /** Set by asyncio's runner: takes the interrupt instead of the exception. Returns true when it did. */
-  interruptHandler: ((rt: ThreadState) => boolean) | null = null
   deliverInterrupt(rt: ThreadState): void {
     if (this.expired?.()) throw new InternalFault(new Error('the program ran longer than it was given'))
-    if (!this.interrupted) {
+    const thread = this.green.current
+    if (thread.stop !== null) throw thread.stop
+    if (!thread.interrupted) {
       // a builtin that runs for long keeps the host from hearing of an interrupt: it then ends the process, as it does programs that do not listen
-      if (this.listening && this.turn > 0 && this.host.clock.monotonic() - this.turn > DEAF_SECONDS) this.listen(false)
+      const { turn } = this.green
+      if (this.listening && turn > 0 && this.host.clock.monotonic() - turn > DEAF_SECONDS) this.listen(false)
       return
     }
-    this.interrupted = false
-    if (this.interruptHandler?.(rt)) return
+    thread.interrupted = false
+    if (thread.interruptHandler?.(rt)) return
     throw new PyBaseException(T.KeyboardInterrupt, emptyTuple)
   }
   /** Asked at every check; true ends the run with a fault. A net for tests and embedders, not a Python exception. */
@@ -228,100 +226,35 @@ export class Interpreter implements InterpreterState {
   private expired: (() => boolean) | null = null
 
   /** From a native step: leaves the trampoline for `seconds` at most (null: until woken). Goes on at the frame's `pc`. */
-  park(rt: ThreadState, seconds: number | null): number {
-    this.parkUntil = seconds === null ? null : this.host.clock.monotonic() + Math.max(0, seconds)
-    if (this.woken) {
-      this.woken = false
-      this.parkUntil = this.host.clock.monotonic()
-    }
-    rt.parked = true
+  park(_rt: ThreadState, seconds: number | null): number {
+    this.green.park(seconds)
     return Next.PARK
   }
-  /** The parked thread goes on soon. Harmless when nothing is parked. */
-  wake(_rt: ThreadState): void {
-    const f = this.onWake
-    if (f !== null) f()
-    else this.woken = true
+  /** A parked thread goes on soon; one that is not parked will not wait when it next parks. */
+  wake(thread: GreenThread): void {
+    this.green.wake(thread)
   }
 
-  /** When the host had its last turn, in monotonic seconds; 0: it gets none. */
-  private turn = 0
   private listening = true
   private listen(on: boolean): void {
     this.listening = on
     this.host.process?.listenForInterrupts(on)
   }
-  /** Runs the main thread to its end, giving the host its turns. Rejects with what leaves the base frame. */
-  async drive(rt: ThreadState, sliceMs: number): Promise<void> {
-    for (;;) {
-      if (sliceMs > 0) this.turn = this.host.clock.monotonic()
-      rt.sliceEnd = sliceMs > 0 ? this.host.clock.monotonic() * 1000 + sliceMs : Number.POSITIVE_INFINITY
-      const outcome = rt.run()
-      if (outcome === 0) return
-      if (outcome === 2) {
-        if (!this.listening) this.listen(true)
-        await new Promise<void>((go) => this.host.timers.after(0, go))
-        continue
-      }
-      if (!this.listening) this.listen(true)
-      await this.waitWoken()
-      rt.parked = false
-      this.raisePending(rt)
-    }
+  /** The host is about to have its turn. */
+  beforePause(): void {
+    if (!this.listening) this.listen(true)
   }
-  private waitWoken(): Promise<void> {
-    return new Promise((go) => {
-      const done = (): void => {
-        this.onWake = null
-        this.parkTimer?.()
-        this.parkTimer = null
-        go()
-      }
-      if (this.woken || this.interrupted) {
-        this.woken = false
-        this.host.timers.after(0, done)
-        return
-      }
-      this.onWake = done
-      if (this.parkUntil !== null) {
-        const ms = Math.max(0, (this.parkUntil - this.host.clock.monotonic()) * 1000)
-        this.parkTimer = this.host.timers.after(ms, done)
-      }
-    })
-  }
-  /** An interrupt that came while parked is raised where the thread waits. */
-  private raisePending(rt: ThreadState): void {
-    if (!this.interrupted) return
-    try {
-      this.deliverInterrupt(rt)
-    } catch (e) {
-      if (!(e instanceof PyBaseException)) throw e
-      rt.linkContext(e)
-      rt.raiseParked(e)
-    }
+  /**
+   * Runs the main thread to its end, giving the host its turns: whenever it waits, and after every `sliceMs` of running (0: never). Rejects with what leaves
+   * the base frame.
+   */
+  async drive(_rt: ThreadState, sliceMs: number): Promise<void> {
+    await this.green.drive(sliceMs)
   }
 
   /** Waiting inside a nested trampoline: only a host that can block is able to. */
-  blockNested(rt: ThreadState, _boundary: Frame): void {
-    for (;;) {
-      if (!this.host.timers.canBlock) {
-        rt.parked = false
-        rt.raiseParked(
-          runtimeError(rt, 'cannot wait here: a builtin stands between this call and the host, which may not block'),
-        )
-      } else {
-        if (this.parkUntil === null) {
-          rt.raiseParked(
-            runtimeError(rt, 'cannot wait here for the host: a builtin stands between this call and the event loop'),
-          )
-        } else {
-          const ms = (this.parkUntil - this.host.clock.monotonic()) * 1000
-          if (ms > 0) this.host.timers.block(ms)
-        }
-        rt.parked = false
-      }
-      if (rt.run() !== 1) return
-    }
+  blockNested(_rt: ThreadState, _boundary: Frame): void {
+    this.green.blockNested()
   }
 
   // ------------------------------------------------------------ generators and coroutines

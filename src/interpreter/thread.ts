@@ -28,6 +28,14 @@ export class InternalFault {
   }
 }
 
+/** Ends a run where it stands: no handler of the program sees it, no `finally` of it runs. Limits and hard interrupts. */
+export class RunStopped {
+  readonly reason: unknown
+  constructor(reason: unknown) {
+    this.reason = reason
+  }
+}
+
 /** How a run of the outermost trampoline ended for now. */
 export enum Outcome {
   Done = 0,
@@ -38,6 +46,8 @@ export enum Outcome {
 }
 
 const TICKS = 4000
+/** What a chunk of a long builtin's work counts for. */
+const BUILTIN_STEPS = 1024
 /** How many calls may run the callee's first step inside the caller's: bounds the JavaScript stack. */
 export const MAX_INLINED = 16
 
@@ -55,7 +65,8 @@ const boundaryCode = nativeCode('<boundary>', 0, [() => Next.EXIT, () => Next.EX
 export class ThreadState implements Thread {
   readonly interp: Interpreter
   frame: Frame
-  readonly root: Frame
+  /** The base of the running green thread. */
+  root: Frame
   readonly reprStack: PyObject[] = []
   /** The exception of a RAISE or RERAISE. */
   raised: PyBaseException | null = null
@@ -63,7 +74,11 @@ export class ThreadState implements Thread {
   stopValue: PyValue = null
   /** The running contextvars.Context; null until somebody asks for it. */
   context: PyObject | null = null
+  /** asyncio's running event loop. */
+  runningLoop: PyValue = null
+  /** Switches and back-edges until the next tick; `budget`: what it was counted down from. */
   ticks = TICKS
+  private budget = TICKS
   /** Calls whose first step is running inside the caller's call step (lower/calls.ts). */
   inlined = 0
   /** Depth of nested trampolines. */
@@ -72,8 +87,6 @@ export class ThreadState implements Thread {
   /** When the outermost trampoline must return to the host, in monotonic ms; Infinity: never. */
   sliceEnd = Number.POSITIVE_INFINITY
   private sliced = false
-  /** Set while the thread is parked: where the outermost trampoline goes on. */
-  parked = false
 
   constructor(interp: Interpreter) {
     this.interp = interp
@@ -175,8 +188,21 @@ export class ThreadState implements Thread {
 
   /** From builtins that run for long, every some thousand items. */
   checkInterrupt(): void {
+    const { meter } = this.interp.green.current
+    if (meter !== null) {
+      meter.left -= this.budget - this.ticks + BUILTIN_STEPS
+      meter.check()
+    }
     this.ticks = 0
+    this.budget = 0
     this.interp.deliverInterrupt(this)
+  }
+  /** Charges what has been counted to the thread that ran, and begins to count anew; another thread or meter follows. */
+  settle(): void {
+    const { meter } = this.interp.green.current
+    if (meter !== null) meter.left -= this.budget - this.ticks
+    this.ticks = 0
+    this.budget = 0
   }
 
   enterRecursive(what: string): void {
@@ -289,7 +315,7 @@ export class ThreadState implements Thread {
       if (/invalid|length|allocation|too (large|big)|maximum size|BigInt/i.test(e.message))
         return new PyBaseException(T.MemoryError, new PyTuple([]))
     }
-    if (e instanceof InternalFault) throw e
+    if (e instanceof InternalFault || e instanceof RunStopped) throw e
     throw new InternalFault(e)
   }
 
@@ -381,7 +407,14 @@ export class ThreadState implements Thread {
   }
 
   private tick(): void {
-    this.ticks = TICKS
+    const { meter } = this.interp.green.current
+    if (meter === null) this.budget = TICKS
+    else {
+      meter.left -= this.budget - this.ticks
+      meter.check()
+      this.budget = Math.min(meter.left, TICKS)
+    }
+    this.ticks = this.budget
     this.interp.deliverInterrupt(this)
     if (++this.unprobed > PROBE_TICKS) {
       this.unprobed = 0

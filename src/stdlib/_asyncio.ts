@@ -142,9 +142,9 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
   fn('get_running_loop()', 'Return the running event loop.  Raise a RuntimeError if there is none.', (rt) =>
     requireRunning(t(rt)),
   ),
-  fn('_get_running_loop()', 'Return the running event loop or None.', (rt) => stateOf(t(rt)).running),
+  fn('_get_running_loop()', 'Return the running event loop or None.', (rt) => t(rt).runningLoop),
   fn('_set_running_loop(loop, /)', 'Set the running event loop.', (rt, loop) => {
-    stateOf(t(rt)).running = loop
+    t(rt).runningLoop = loop
   }),
   fn('get_event_loop()', 'Return an asyncio event loop.', (rt) => eventLoop(t(rt))),
   fn('current_task(loop=None)', 'Return a currently executed task.', (rt, loop) =>
@@ -207,10 +207,10 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
     (rt, callback) => {
       const thread = t(rt)
       const interp = thread.interp
-      if (interp.host.process === null || interp.interruptHandler !== null) return false
-      const s = stateOf(thread)
-      s.sigint = callback
-      interp.interruptHandler = (running) => {
+      const { current } = interp.green
+      if (interp.host.process === null || current.interruptHandler !== null) return false
+      current.interruptCallback = callback
+      current.interruptHandler = (running) => {
         call(running, callback, [2, interp.callerFrameOrNull(running)])
         return true
       }
@@ -218,10 +218,10 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
     },
   ),
   fn('_clear_sigint(callback, /)', 'Give SIGINT back, if it is still ours.', (rt, callback) => {
-    const s = stateOf(t(rt))
-    if (s.sigint !== callback) return
-    s.sigint = null
-    t(rt).interp.interruptHandler = null
+    const { current } = t(rt).interp.green
+    if (current.interruptCallback !== callback) return
+    current.interruptCallback = null
+    current.interruptHandler = null
   }),
   fn('_getenv(name: js, /)', "A variable of the host's environment as it was at the start, or None.", (rt, name) => {
     const v = rt.interp.host.process?.environ.get(name)

@@ -16,7 +16,6 @@ import { PyFloat, type PyFunction } from '../../objects/values.ts'
 import { Override, type PyFuture, PyFutureIter, PyLoop } from './classes.ts'
 import { iterateFuture } from './future.ts'
 import { overrides } from './schedule.ts'
-import { stateOf } from './state.ts'
 
 /** Puts `make(code, slow)` in the place of the function's first step. */
 export function replaceFirstStep(fn: PyFunction, make: (code: Code, slow: Step) => Step): void {
@@ -53,7 +52,7 @@ export function awaitsOf(code: Code): unknown[] {
 
 /** The running loop where it makes plain futures and timers, else null. */
 export function plainLoop(rt: ThreadState): PyLoop | null {
-  const loop = stateOf(rt).running
+  const loop = rt.runningLoop
   if (!(loop instanceof PyLoop) || loop.debug) return null
   return (overrides(loop) & (Override.CallLater | Override.CallAt | Override.CreateFuture)) === 0 ? loop : null
 }

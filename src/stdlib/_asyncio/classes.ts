@@ -9,6 +9,7 @@
  * - Pending tasks form a ring through `previous`/`next`, which is what all_tasks() walks.
  */
 
+import type { GreenThread } from '../../interpreter/green.ts'
 import { NativeAwait } from '../../interpreter/native-await.ts'
 import { PyObject, PyType, type PyValue } from '../../objects/object.ts'
 import * as T from '../../objects/types.ts'
@@ -217,6 +218,8 @@ export class PyLoop extends PyObject {
   debugValue: PyValue = false
   debug = false
   threadId: PyValue = null
+  /** The green thread that runs it, or ran it last. */
+  thread: GreenThread | null = null
   taskFactory: PyValue = null
   exceptionHandler: PyValue = null
   currentHandle: PyValue = null

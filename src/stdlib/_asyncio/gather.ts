@@ -91,14 +91,13 @@ export function childDone(rt: ThreadState, outer: PyGatheringFuture, child: PyVa
 
 /** gather(*args, return_exceptions=...) */
 export function gather(rt: ThreadState, args: readonly PyValue[], returnExceptions: boolean): PyValue {
-  const s = stateOf(rt)
   if (args.length === 0) {
     const loop = eventLoop(rt)
     const outer = ask(rt, loop, 'create_future')
     ask(rt, outer, 'set_result', [new PyList([])])
     return outer
   }
-  let loop = s.running
+  let loop = rt.runningLoop
   const outer = new PyGatheringFuture()
   outer.returnExceptions = returnExceptions
   // until it has a loop of its own, children that are done must not complete it

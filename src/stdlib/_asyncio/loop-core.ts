@@ -187,7 +187,9 @@ define(loopCoreType, {
     loopMethod('_release(self)', 'An operation of the host has ended.', (_rt, loop: PyLoop) => {
       loop.held--
     }),
-    loopMethod('_wake(self)', 'End the waiting of a loop that is parked.', (rt) => t(rt).interp.wake(t(rt))),
+    loopMethod('_wake(self)', 'End the waiting of a loop that is parked.', (rt, loop: PyLoop) => {
+      if (loop.thread !== null) t(rt).interp.wake(loop.thread)
+    }),
     loopMethod('_asyncgen_firstiter_hook(self, agen)', null, (rt, loop: PyLoop, agen) => {
       if (truth(rt, loop.asyncgensShutdownCalled)) {
         rt.interp.warn(

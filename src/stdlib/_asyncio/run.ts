@@ -110,6 +110,7 @@ const runCode = nativeCode(
 /** Pushes the frame that runs `loop`, for ever or for one iteration. */
 export function enterRun(rt: ThreadState, loop: PyLoop, once: boolean): void {
   const back = rt.frame
+  loop.thread = rt.interp.green.current
   const f = new Frame(rt, rt.boundaryFunction, runCode, [loop, 0, null, currentContext(rt), null, once, false, 0], back)
   f.depth = back.depth
   f.pc = START

@@ -22,7 +22,6 @@ const KEY = {}
 const SWEEP = 256
 
 export class AsyncioState {
-  running: PyValue = null
   /** Counters: names of tasks, order of timers. */
   tasks = 0
   sequence = 0
@@ -33,7 +32,6 @@ export class AsyncioState {
   readonly eager = new Set<PyValue>()
   /** Current tasks of loops that are not ours. */
   readonly current = new PyDict()
-  sigint: PyValue = null
   private readonly helpers = new Map<string, PyValue>()
   private recent: PyFuture[] = []
   private sweepAt = SWEEP
@@ -201,16 +199,15 @@ function atExit(rt: ThreadState, s: AsyncioState): void {
 }
 
 export function requireRunning(rt: ThreadState): PyValue {
-  const loop = stateOf(rt).running
+  const loop = rt.runningLoop
   if (loop === null) throw runtimeError(rt, 'no running event loop')
   return loop
 }
 
 /** get_event_loop(): the running one, else the policy's. */
 export function eventLoop(rt: ThreadState): PyValue {
-  const s = stateOf(rt)
-  if (s.running !== null) return s.running
-  const policy = s.callHelper(rt, 'events', 'get_event_loop_policy', [])
+  if (rt.runningLoop !== null) return rt.runningLoop
+  const policy = stateOf(rt).callHelper(rt, 'events', 'get_event_loop_policy', [])
   return call(rt, getAttr(rt, policy, 'get_event_loop'), [])
 }
 

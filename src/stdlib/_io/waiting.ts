@@ -50,7 +50,8 @@ const readCode = nativeCode('<read>', 1, [
     const v = attempt(rt, f.slots[0])
     if (v !== NOTHING) return leave(f, v)
     f.pc = 0
-    void rt.interp.host.stdin?.wait().then(() => rt.interp.wake(rt))
+    const thread = rt.interp.green.current
+    void rt.interp.host.stdin?.wait().then(() => rt.interp.wake(thread))
     return rt.interp.park(rt, null)
   },
 ])
