@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const SRC = join(ROOT, 'src')
 
 /** From the bottom up: a floor may import itself and what stands before it. `host/types.ts` is below all of them. */
-const FLOORS = ['lexer', 'parser', 'objects', 'interpreter', 'stdlib', 'api', 'cli']
+const FLOORS = ['lexer', 'parser', 'objects', 'interpreter', 'stdlib', 'api', 'repl', 'cli']
 
 /** Files that index tables of ours by names of ours; with the reason why no guest's name can arrive there. */
 const OWN_NAMES = new Map([

@@ -9,7 +9,13 @@ import { fromHost, textOf, toHost } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
 import { type PyBaseException, PyTuple } from '../objects/values.ts'
 import type { Mod, Node } from '../parser/ast.ts'
-import { parseExpression, parseFunctionType, parseInteractive, parseModule } from '../parser/parse.ts'
+import {
+  type ParseOptions,
+  parseExpression,
+  parseFunctionType,
+  parseInteractive,
+  parseModule,
+} from '../parser/parse.ts'
 import { Code } from './code.ts'
 import { lowerCode } from './lower/code.ts'
 import { markGetters } from './lower/getters.ts'
@@ -25,23 +31,28 @@ export interface CompileOptions {
   readonly features: readonly string[]
   readonly optimize: number
 }
+const PyCF_DONT_IMPLY_DEDENT = 0x200
 const PyCF_ONLY_AST = 0x400
 const PyCF_TYPE_COMMENTS = 0x1000
 const PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
+const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000
 
 /** The Python exception for an error of the front end. */
 export function syntaxError(rt: ThreadState, e: PythonSyntaxError): PyBaseException {
   if (e.kind === 'MemoryError') return newException(rt, T.MemoryError, e.msg === '' ? [] : [fromHost(e.msg)])
+  if (e.kind === 'IncompleteInputError') return newException(rt, T.IncompleteInputError, [fromHost(e.msg), placeOf(e)])
   const type = e.kind === 'TabError' ? T.TabError : e.kind === 'IndentationError' ? T.IndentationError : T.SyntaxError
-  const details: PyValue[] = [
+  return newException(rt, type, [fromHost(e.msg), placeOf(e)])
+}
+function placeOf(e: PythonSyntaxError): PyTuple {
+  return new PyTuple([
     fromHost(e.filename),
     e.lineno,
     e.offset,
     e.text === null ? null : fromHost(e.text),
     e.end_lineno,
     e.end_offset,
-  ]
-  return newException(rt, type, [fromHost(e.msg), new PyTuple(details)])
+  ])
 }
 
 /** Runs a part of the front end, turning its errors into Python exceptions. */
@@ -92,7 +103,11 @@ export function compileText(
 }
 
 function parse(text: string, filename: string, mode: CompileMode, options: CompileOptions) {
-  const o = { typeComments: (options.flags & PyCF_TYPE_COMMENTS) !== 0 } as never
+  const o: ParseOptions = {
+    typeComments: (options.flags & PyCF_TYPE_COMMENTS) !== 0,
+    allowIncomplete: (options.flags & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0,
+    dontImplyDedent: (options.flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
+  }
   switch (mode) {
     case 'eval':
       return parseExpression(text, filename, o)

@@ -5,8 +5,11 @@
  * tools print it. `throwSyntaxError` is the only place from which one is thrown, so that a breakpoint there sees them all.
  */
 
-/** MemoryError: nested too deeply for the parser; raised as that, without a place. */
-export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError'
+/**
+ * MemoryError: nested too deeply for the parser; raised as that, without a place. IncompleteInputError: the text ended where more of it might
+ * have made it right; told only to who asks for it.
+ */
+export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'IncompleteInputError'
 
 /**
  * Lines and offsets count from 1, offsets in characters (code points) as CPython's attributes do. An end of 0 or -1 means

@@ -44,6 +44,8 @@ export interface LexFailure {
   unclosed: boolean
   /** Inside an f-string: yields to any parser error before it. */
   inFString: boolean
+  /** Offset up to which the text had been read: at its end, more text might have put it right. */
+  at: number
 }
 
 export interface Lexed {
@@ -78,6 +80,9 @@ export function normaliseSource(source: string): string {
   if (source.includes('\r')) source = source.replace(/\r\n?/g, '\n')
   return source === '' || source.endsWith('\n') ? source : `${source}\n`
 }
+
+/** In place of an offset: the line ended behind a nested field of a specification. */
+const BROKEN = -2
 
 /** What the walk needs to know of the f-string it is in. */
 interface FString {
@@ -175,7 +180,7 @@ class Layout {
             return
           }
           const offset = this.chars(start) + 2
-          this.fail('SyntaxError', 'unexpected EOF while parsing', this.line, offset, -1)
+          this.fail('SyntaxError', 'unexpected EOF while parsing', this.line, offset, -1, false, source.length)
           return
         }
         this.newLine(start + 2)
@@ -276,11 +281,13 @@ class Layout {
     offset: number,
     endOffset = offset,
     unclosed = false,
+    at = -1,
   ): void {
     this.failure = {
       problem: { kind, msg, lineno, offset, end_lineno: lineno, end_offset: endOffset },
       unclosed,
       inFString: this.inFString,
+      at,
     }
     const end = this.source.length
     this.tokens.push(new Token(T.ErrorToken, '', end, end, this.line, 0, this.line, 0, null))
@@ -295,7 +302,7 @@ class Layout {
   private unclosed(): void {
     const bracket = this.brackets.at(-1) as Bracket
     const offset = codePoints(this.source, bracket.lineStart, bracket.offset) + 1
-    this.fail('SyntaxError', `'${bracket.image}' was never closed`, bracket.line, offset, 0, true)
+    this.fail('SyntaxError', `'${bracket.image}' was never closed`, bracket.line, offset, 0, true, this.source.length)
   }
 
   private unterminated(shape: StringShape, start: number, quote: number): void {
@@ -312,7 +319,7 @@ class Layout {
     if (shape.triple) {
       const last = this.line + countLines(this.source, start, this.source.length - 1)
       const msg = `unterminated triple-quoted ${kind} literal (detected at line ${last})`
-      this.fail('SyntaxError', msg, lineno, offset)
+      this.fail('SyntaxError', msg, lineno, offset, offset, false, this.source.length)
       return
     }
     // The line on which it breaks off: backslashes may have carried it over line ends.
@@ -326,7 +333,8 @@ class Layout {
     }
     const last = this.line + countLines(source, start, Math.min(end, source.length - 1))
     const hint = escaped && !shape.fstring ? '; perhaps you escaped the end quote?' : ''
-    this.fail('SyntaxError', `unterminated ${kind} literal (detected at line ${last})${hint}`, lineno, offset)
+    const msg = `unterminated ${kind} literal (detected at line ${last})${hint}`
+    this.fail('SyntaxError', msg, lineno, offset, offset, false, end)
   }
 
   // --- indentation -----------------------------------------------------------------------------------------------
@@ -550,6 +558,13 @@ class Layout {
         return
       }
       from = this.field(context, shape, stop, 0)
+      if (from === BROKEN) {
+        this.line = at.line
+        this.lineStart = at.lineStart
+        this.fstrings.length = 0
+        this.unterminated(shape, start, quote)
+        return
+      }
       if (this.failure !== null || this.stopped) return
     }
   }
@@ -579,7 +594,7 @@ class Layout {
     }
     this.fstrings.pop()
     context.depth = outer
-    if (end < 0) return -1
+    if (end < 0) return end
     this.brackets.pop()
     this.push(T.RightBrace, end, end + 1, null)
     return end + 1
@@ -607,6 +622,8 @@ class Layout {
       const stop = middleEnd(source, from, context.quote, context.triple, context.raw, true)
       if (stop < 0) {
         const line = source.indexOf('\n', from)
+        // CPython's tokenizer has forgotten by then that this is a specification
+        if (from > start && !context.triple) return BROKEN
         if (context.triple || line < 0) {
           this.unclosed()
           return -1
@@ -627,6 +644,7 @@ class Layout {
         return -1
       }
       from = this.field(context, shape, stop, specs + 1)
+      if (from === BROKEN) return BROKEN
       if (this.failure !== null || this.stopped) return -1
     }
   }

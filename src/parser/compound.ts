@@ -10,6 +10,11 @@ import { Level } from './tables.ts'
 
 const COMPOUND = new Set<unknown>([T.If, T.While, T.For, T.Try, T.With, T.Def, T.Class, T.At, T.Async])
 
+/** Node kinds of compound statements. */
+export const COMPOUND_KINDS: ReadonlySet<string> = new Set(
+  'If For AsyncFor While Try TryStar With AsyncWith FunctionDef AsyncFunctionDef ClassDef Match'.split(' '),
+)
+
 export class PythonParser extends SimpleStatementParser {
   // --- entries ---------------------------------------------------------------------------------------------------
 
@@ -51,8 +56,10 @@ export class PythonParser extends SimpleStatementParser {
   interactiveInput: Rule<ast.Stmt[]> = this.RULE('interactiveInput', (): ast.Stmt[] => {
     const body: ast.Stmt[] = []
     this.SUBRULE(this.statement, { ARGS: [body] })
-    const { endLine, line, col, endCol, tokenType } = this.last()
-    if (!this.recording && !this.is(T.EndMarker) && !this.is(T.ErrorToken) && tokenType === T.Newline) {
+    const { endLine, line, col, endCol } = this.last()
+    // what follows a compound statement is no second statement but a line end that is missing
+    const simple = !this.recording && !COMPOUND_KINDS.has(body[0].kind)
+    if (simple && !this.is(T.EndMarker) && !this.is(T.ErrorToken)) {
       throw new NodeFailure('multiple statements found while compiling a single statement', line, col, endLine, endCol)
     }
     this.CONSUME(T.EndMarker)

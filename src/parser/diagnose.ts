@@ -53,3 +53,22 @@ export function diagnose(lexed: Lexed, mode: Mode, failed: Token, first: Token |
     throw found
   }
 }
+
+/**
+ * The last token that CPython's parser reads of a text that it cannot parse: the fast parser may give up before it, since it does not try
+ * alternatives. An ErrorToken: it got as far as the lexer.
+ */
+export function lastTokenRead(lexed: Lexed, mode: Mode, failed: Token, first: Token | null): Token {
+  const { tokens } = lexed
+  const start = first === null ? 0 : Math.max(0, tokens.indexOf(first))
+  const entry = mode === 'exec' ? 'file' : mode === 'single' ? 'interactive' : mode
+  const run = new Run(tokens, start, () => 0, theGrammar(), lexed.source)
+  try {
+    run.rule(entry)
+  } catch (found) {
+    // an error that an action raises comes after a look at the token behind
+    if (found instanceof Found) return tokens[Math.min(run.furthest + 1, tokens.length - 1)]
+    if (!(found instanceof ReachedLexicalError || found instanceof RangeError)) throw found
+  }
+  return run.furthest < start ? failed : tokens[run.furthest]
+}

@@ -12,8 +12,8 @@ import { codePoints, type Lexed, normaliseSource, type Token, tokenize, utf8Leng
 import { characterByName } from '../lexer/unicode-names.ts'
 import type * as ast from './ast.ts'
 import { GrammarFailure, NodeFailure } from './base.ts'
-import { PythonParser } from './compound.ts'
-import { diagnose, type Mode } from './diagnose.ts'
+import { COMPOUND_KINDS, PythonParser } from './compound.ts'
+import { diagnose, lastTokenRead, type Mode } from './diagnose.ts'
 import * as n from './nodes.ts'
 import type { UnicodeNameLookup } from './strings.ts'
 
@@ -22,6 +22,10 @@ export interface ParseOptions {
   lookupUnicodeName?: UnicodeNameLookup
   /** Keep type comments and `# type: ignore` (`ast.parse(..., type_comments=True)`). */
   typeComments?: boolean
+  /** A text that breaks off is an IncompleteInputError (PyCF_ALLOW_INCOMPLETE_INPUT). */
+  allowIncomplete?: boolean
+  /** In an interactive text only a line of its own ends a block (PyCF_DONT_IMPLY_DEDENT). */
+  dontImplyDedent?: boolean
 }
 
 export interface Parsed<M> {
@@ -105,14 +109,59 @@ function parse<M>(
       typeComments: options.typeComments === true,
     })
     const tree = enter(parser, lexed)
+    if (mode === 'single' && blockIsOpen(tree as ast.Interactive, source, lexed, options)) {
+      if (options.allowIncomplete) incomplete(source, text, mode, filename)
+      const lines = source.split('\n')
+      const [lineno, line] = [lines.length, lines[lines.length - 1]]
+      throwSyntaxError(new PythonSyntaxError('SyntaxError', 'invalid syntax', filename, lineno, 0, lineno, 0, line))
+    }
     return { tree, warnings }
   } catch (failure) {
+    if (options.allowIncomplete && brokeOff(failure, lexed, source, mode, parser.statementStart))
+      incomplete(source, text, mode, filename)
     const problem = explain(failure, lexed, mode, parser.statementStart)
-    throwSyntaxError(located(mode === 'exec' ? problem : atEnd(problem, source, text), lexed, filename))
+    throwSyntaxError(located(mode === 'exec' ? problem : atEnd(problem, source, text), lexed, filename, mode, source))
   } finally {
     parser.release()
     free.push(parser)
   }
+}
+
+/**
+ * Whether an interactive text stops within a compound statement: that is over only with a line end after its last line. The end of the text
+ * stands for it where it also ends a block.
+ */
+function blockIsOpen(tree: ast.Interactive, source: string, lexed: Lexed, options: ParseOptions): boolean {
+  if (/[\r\n]$/.test(source) || !COMPOUND_KINDS.has(tree.body[0].kind)) return false
+  if (options.dontImplyDedent) return true
+  if (lexed.tokens.at(-2)?.tokenType !== T.Dedent) return true
+  return /^[ \t\f]*(#.*)?$/.test(source.slice(Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1))
+}
+
+/** Whether CPython's tokenizer had come to the end of the text when its parser found no way on. */
+function brokeOff(failure: unknown, lexed: Lexed, source: string, mode: Mode, start: Token | null): boolean {
+  if (!(failure instanceof GrammarFailure)) return false
+  // without a line end of its own the last token of the text is read up to the end of it
+  const open = mode !== 'exec' && !/[\r\n]$/.test(source)
+  const end = open ? lexed.source.length - 1 : lexed.source.length
+  const token = lastTokenRead(lexed, mode, failure.token, start)
+  if (token.tokenType === T.ErrorToken) return lexed.failure !== null && lexed.failure.at >= end
+  if (token.tokenType === T.EndMarker) return true
+  if (token.tokenType === T.Newline) return open && token.startOffset >= end
+  // a closing quote ends a string without a look at what follows
+  if (token.tokenType === T.StringToken || token.tokenType === T.FStringEnd) return token.startOffset >= end
+  return token.end >= end
+}
+
+function incomplete(source: string, text: string, mode: Mode, filename: string): never {
+  const read = mode === 'exec' ? text : source
+  const lines = read.split(/(?<=\n)/)
+  const line = lines.at(-1) ?? ''
+  const offset = codePoints(line, 0, line.length)
+  const kind = 'IncompleteInputError'
+  throwSyntaxError(
+    new PythonSyntaxError(kind, 'incomplete input', filename, lines.length, offset, lines.length, -1, line),
+  )
 }
 
 /** Finds the words for a failed parse. Anything that is no failure of the source goes on as it is. */
@@ -139,21 +188,31 @@ function explain(failure: unknown, lexed: Lexed, mode: Mode, start: Token | null
   const found = diagnose(lexed, mode, failure.token, start, (line, col) => charOffset(lexed, line, col))
   if (lexical === null || found.final) return found.problem
   if (found.lexical) return lexical.problem
+  if (QUIET.test(lexical.problem.msg)) return found.problem
   if (!lexical.unclosed) return lexical.inFString ? found.problem : lexical.problem
   return found.lastLine > lexical.problem.lineno ? lexical.problem : found.problem
 }
 
+/** Errors of CPython's tokenizer that are told only where nothing was wrong before them. */
+const QUIET =
+  /^(unexpected EOF|unindent does not match|inconsistent use of tabs|too many levels|unexpected character after)/
+
 /**
- * Only a whole file is given a line end it lacks; in other texts the end of the last line has no place, which CPython
- * tells as offset 0.
+ * Only a whole file is given a line end it lacks; in other texts the end of the last line has no place. Where CPython points then depends on how
+ * it came upon the error: 0, or the last character.
  */
 function atEnd(problem: Problem, source: string, text: string): Problem {
   if (source === '') return { ...problem, lineno: 0, offset: 0, end_lineno: 0, end_offset: 0 }
-  if (problem.msg !== 'invalid syntax' || /[\r\n]$/.test(source)) return problem
+  if (/[\r\n]$/.test(source)) return problem
   const last = text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1)
-  const { lineno, offset } = problem
-  const lines = text.split('\n').length - 1
-  if (lineno !== lines || offset !== codePoints(last, 0, last.length) + 1) return problem
+  const { lineno, offset, msg } = problem
+  const chars = codePoints(last, 0, last.length)
+  if (lineno !== text.split('\n').length - 1 || offset !== chars + 1) return problem
+  if (msg.startsWith('unindent does not match')) return { ...problem, offset: chars }
+  if (msg.startsWith('Expected one or more names')) return { ...problem, offset: 0, end_offset: chars }
+  const forced = /^\s*(else|try|finally|(async\s+)?def)\b/.test(last)
+  if (msg === "expected ':'" && !forced) return { ...problem, offset: chars, end_offset: -1 }
+  if (msg !== 'invalid syntax' && msg !== "expected ':'") return problem
   return { ...problem, offset: 0, end_offset: 0 }
 }
 
@@ -183,9 +242,18 @@ function lineText(source: string, lineno: number): string {
   return source.slice(start, end < 0 ? source.length : end + 1)
 }
 
-function located(problem: Problem, lexed: Lexed, filename: string): PythonSyntaxError {
+function isLastLine(source: string, lineno: number): boolean {
+  let lines = 0
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines++
+  return lineno >= lines
+}
+
+function located(problem: Problem, lexed: Lexed, filename: string, mode: Mode, source: string): PythonSyntaxError {
   const { kind, msg, lineno, offset, end_lineno, end_offset } = problem
-  const text = lineText(lexed.source, lineno)
+  let text = lineText(lexed.source, lineno)
+  // the line end that a whole file is given shows in its last line
+  if (mode !== 'exec' && text.endsWith('\n') && !/[\r\n]$/.test(source) && isLastLine(lexed.source, lineno))
+    text = text.slice(0, -1)
   const warnings = lexed.warnings.filter((w) => w.lineno <= lineno)
   return new PythonSyntaxError(kind, msg, filename, lineno, offset, end_lineno, end_offset, text, warnings)
 }
