@@ -22,6 +22,7 @@ import * as T from '../objects/types.ts'
 import { PyBaseException, PyList, PyModule } from '../objects/values.ts'
 import { bundledModules } from '../stdlib/index.ts'
 import { services } from '../stdlib/services.ts'
+import { finishInterpreter } from './finish.ts'
 
 export type Program =
   /** A file. `source` replaces its content (tests); `isFolder`: it is the `__main__.py` of the folder that was to be run. */
@@ -117,7 +118,8 @@ class CannotStart {
   }
 }
 
-function mainModule(interp: Interpreter): PyDict {
+/** Makes the module `__main__`, as it is before its first statement; its namespace. */
+export function mainModule(interp: Interpreter): PyDict {
   const d = new PyDict()
   d.setStr('__name__', '__main__')
   d.setStr('__doc__', null)
@@ -257,43 +259,9 @@ function printUncaught(interp: Interpreter, e: PyBaseException): void {
   }
 }
 
-/** What happens after the program: exit functions, coroutines never awaited, buffered output. */
+/** What happens after the program. */
 function finish(interp: Interpreter, result: ProgramResult): ProgramResult {
-  const rt = interp.main
-  rt.frame = rt.root
-  const safely = (work: () => void): void => {
-    try {
-      work()
-    } catch (e) {
-      if (!(e instanceof PyBaseException)) throw e
-      interp.unraisable(rt, e, 'Exception ignored in atexit callback', null)
-    }
-  }
-  safely(() => interp.reportUnstarted(rt))
-  for (let f = interp.atExit.pop(); f !== undefined; f = interp.atExit.pop()) {
-    const work = f
-    safely(() => work(rt))
-  }
-  for (const name of ['stdout', 'stderr']) {
-    const stream = interp.sysModule.getStr(name)
-    if (stream === undefined || stream === null) continue
-    try {
-      // one that the program closed holds nothing
-      if (getAttrOr(rt, stream, 'closed') === true) continue
-      const flush = getAttrOr(rt, stream, 'flush')
-      if (flush !== undefined) call(rt, flush, [])
-    } catch (e) {
-      if (!(e instanceof PyBaseException)) throw e
-      // where a write has failed before, the program's own traceback has said so
-      if (name === 'stdout' && !result.streamBroke) {
-        interp.writeError(rt, `Exception ignored on flushing sys.stdout:\n${interp.services.formatException(rt, e)}`)
-        result = { ...result, exitCode: 120 }
-      }
-    }
-  }
-  interp.host.stdout.flush()
-  interp.host.stderr.flush()
-  return result
+  return finishInterpreter(interp, !result.streamBroke) ? result : { ...result, exitCode: 120 }
 }
 
 /** One line for a fault of ours; the JavaScript stack only with OUROLOOP_DEBUG. */

@@ -45,6 +45,8 @@ export class GreenThread {
   interrupted = false
   /** Ends it where it stands, past all handlers: thrown at its next check. */
   stop: RunStopped | null = null
+  /** Asked when it was stopped: true when it has put itself into a state from which it can go on. */
+  survive: ((rt: ThreadState) => boolean) | null = null
   meter: Meter | null = null
   /** Waiting for `wake`, or until `until` (monotonic seconds; null: for ever). */
   parked = false
@@ -57,6 +59,8 @@ export class GreenThread {
   cancelTimer: (() => void) | null = null
   /** Pushes its first frames; null once it has begun. */
   begin: ((rt: ThreadState) => void) | null = null
+  /** Called when it has ended, in its own state. */
+  end: ((rt: ThreadState) => void) | null = null
   sliceMs = 0
   resolve: ((v: PyValue) => void) | null = null
   reject: ((e: unknown) => void) | null = null
@@ -118,11 +122,17 @@ export class GreenThreads {
 
   /**
    * A new thread. `begin` pushes its first frames when its turn comes. The promise resolves with what they return and rejects with what leaves them: a
-   * PyBaseException, a RunStopped or an InternalFault. `sliceMs`: see `drive`.
+   * PyBaseException, a RunStopped or an InternalFault. `sliceMs`: see `Interpreter.drive`. `end` is called when it has ended, before that.
    */
-  start(begin: (rt: ThreadState) => void, sliceMs: number, meter: Meter | null = null): StartedThread {
+  start(
+    begin: (rt: ThreadState) => void,
+    sliceMs: number,
+    meter: Meter | null = null,
+    end: ((rt: ThreadState) => void) | null = null,
+  ): StartedThread {
     const t = new GreenThread(new Frame(this.rt, this.rt.boundaryFunction, this.main.root.code, [], null))
     t.begin = begin
+    t.end = end
     t.meter = meter
     const promise = this.launch(t, sliceMs)
     return { thread: t, promise }
@@ -196,7 +206,10 @@ export class GreenThreads {
       else if (outcome === Outcome.Sliced) this.pause(t)
       else this.wait(t)
     } catch (e) {
-      this.finish(t, { thrown: e })
+      if (e === t.stop && e !== null && t.survive?.(rt)) {
+        t.stop = null
+        this.ready.push(t)
+      } else this.finish(t, { thrown: e })
     } finally {
       this.executing = false
     }
@@ -204,6 +217,7 @@ export class GreenThreads {
   private finish(t: GreenThread, failure?: { thrown: unknown }): void {
     const rt = this.rt
     t.done = true
+    t.end?.(rt)
     t.interrupted = false
     t.stop = null
     t.interruptHandler = null
@@ -274,10 +288,14 @@ export class GreenThreads {
     this.later()
   }
 
+  /** The thread that runs, or whose slice is over; null while all wait. */
+  get running(): GreenThread | null {
+    return this.sliced ?? (this.executing ? this.current : null)
+  }
   /** The thread that an interrupt goes to: the one that runs, else the one that was started last; null when there is none. */
   get foremost(): GreenThread | null {
-    if (this.sliced !== null) return this.sliced
-    if (this.executing) return this.current
+    const { running } = this
+    if (running !== null) return running
     return this.alive.length > 0 ? this.alive[this.alive.length - 1] : null
   }
   interrupt(t: GreenThread): void {

@@ -416,7 +416,11 @@ export class Interpreter implements InterpreterState {
     const fn = new PyFunction(code, globals, builtins, closure, globals.getStr('__name__') ?? null)
     if (code.steps === null) code.unit.lower(code)
     const frame = startFrame(rt, fn, code, code.template.slice(), rt.frame)
-    if (frame === null) return
+    if (frame === null) {
+      // top-level await: a coroutine that works in these namespaces
+      ;(rt.frame.val as PyGenerator).frame.locals = locals
+      return
+    }
     frame.locals = locals
     rt.checkDepth(frame)
     rt.frame = frame

@@ -65,7 +65,8 @@ export class SourceCache {
   private find(frame: Frame, filename: string): string | null {
     const interp = this.rt.interp
     const registered = registeredSource(interp, filename)
-    if (registered !== undefined) return registered
+    // several inputs may have had this name: the code knows its own
+    if (registered !== undefined) return frame.code.unit.source ?? registered
     // a module's own code: what it was compiled from
     const own = textOf(frame.globals.getStr('__file__') ?? null)
     const file = own === undefined ? null : toHost(own)

@@ -65,6 +65,7 @@ export function lowerCode(code: Code): void {
         L.emit(none)
         break
       case 'Expression':
+        if (code.isGenerator) emitLocals(L)
         L.emit(ret(compile(L, lower(L, node.body))))
         break
       case 'FunctionDef':
@@ -101,7 +102,16 @@ export function lowerCode(code: Code): void {
   code.fast = simple && code.scope.optimized ? code.argcount : -1
 }
 
+/** Code of a module that is called as a function (types.FunctionType) works in the function's globals. */
+function emitLocals(L: Lowering): void {
+  L.emit((f) => {
+    if (f.locals === null) f.locals = f.globals
+    return Next.NEXT
+  })
+}
+
 function emitModulePrologue(L: Lowering, body: readonly Stmt[], module: boolean): void {
+  emitLocals(L)
   const doc = L.scope.docstring
   if (module && doc !== null && L.code.unit.optimize < 2) {
     const text = fromHost(docText(doc.value as string))

@@ -37,7 +37,16 @@ import {
 } from './classes.ts'
 import { handleOfTask, overrides, timeOf } from './schedule.ts'
 import { leavesLoop, stateOfLoop } from './state.ts'
-import { beginStep, enterTask, obstacle, outcomeOf, taskRaised, taskReturned, taskYielded } from './step.ts'
+import {
+  abandonTask,
+  beginStep,
+  enterTask,
+  obstacle,
+  outcomeOf,
+  taskRaised,
+  taskReturned,
+  taskYielded,
+} from './step.ts'
 
 /** Slots of the frame. */
 const LOOP = 0
@@ -206,6 +215,8 @@ function step(f: Frame, rt: ThreadState, loop: PyLoop, t: PyTask, given: PyBaseE
 
 /** A step that cannot be taken in the loop's frame as usual: as a handle would, it reports its error. */
 function oddStep(f: Frame, rt: ThreadState, loop: PyLoop, t: PyTask, exc: PyBaseException | null): number {
+  // abandoned (step.ts): what it waited for wakes it up for nothing
+  if (t.coro === null && t.state !== FutureState.Pending) return Next.NEXT
   const h = handleOfTask(t)
   f.slots[HANDLE] = h
   try {
@@ -231,6 +242,23 @@ function leaveTaskFrame(f: Frame): PyTask {
   ;(t.context as PyContext).entered = false
   f.rt.context = slots[CONTEXT]
   return t
+}
+
+/**
+ * The loop drops what it is running: the frames above its own are lost, no handler of theirs runs, and the task is abandoned. The thread goes on with the
+ * loop's next step. False: this loop has no frame on the running thread.
+ */
+export function abandonRunning(rt: ThreadState, loop: PyLoop): boolean {
+  let f: Frame | null = rt.frame
+  while (f !== null && !(f.code === runCode && f.slots[LOOP] === loop)) f = f.back
+  if (f === null) return false
+  const slots = f.slots
+  rt.frame = f
+  f.pc = START
+  if (slots[TASK] !== null) abandonTask(rt, leaveTaskFrame(f))
+  else if (slots[HANDLE] !== null) leaveCallback(f)
+  loop.currentHandle = null
+  return true
 }
 
 /** The coroutine has yielded or returned. */

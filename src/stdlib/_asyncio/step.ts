@@ -111,6 +111,15 @@ export function taskReturned(rt: ThreadState, t: PyTask, value: PyValue): void {
   } else setResult(rt, t, value)
 }
 
+/** Ends a task without its coroutine's consent: it counts as cancelled, and the coroutine is never resumed. */
+export function abandonTask(rt: ThreadState, t: PyTask): void {
+  if (t.state !== FutureState.Pending) return
+  finished(rt, t)
+  t.coro = null
+  t.futWaiter = null
+  cancelPlain(rt, t, null)
+}
+
 /** The coroutine raised; true when the exception leaves the loop as well. */
 export function taskRaised(rt: ThreadState, t: PyTask, e: PyBaseException): boolean {
   if (!(t.coro instanceof PyGenerator) && isException(e, T.StopIteration)) {

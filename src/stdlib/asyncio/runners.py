@@ -179,6 +179,16 @@ def run(main, *, debug=None, loop_factory=None):
         return runner.run(main)
 
 
+def _close_loop(loop):
+    # What Runner.close() does, for a loop that a session of the host has run.
+    try:
+        _cancel_all_tasks(loop)
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.run_until_complete(loop.shutdown_default_executor(constants.THREAD_JOIN_TIMEOUT))
+    finally:
+        loop.close()
+
+
 def _cancel_all_tasks(loop):
     to_cancel = tasks.all_tasks(loop)
     if not to_cancel:

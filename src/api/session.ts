@@ -1,0 +1,520 @@
+/**
+ * A session: an interpreter that runs one piece of code after another in the namespace of `__main__`, and several side by side. The REPL and the
+ * embedding API stand on it.
+ *
+ * Code without top-level `await` runs as a green thread of its own (interpreter/green.ts) with no event loop running, so that `asyncio.run` works
+ * there. Code with top-level `await` is a coroutine: it becomes a task of the session's own event loop, which is made when it is first needed and
+ * runs on a thread of its own from then on, so that the tasks which one input starts go on while the next is typed. When an exception leaves that loop
+ * (KeyboardInterrupt, SystemExit) it is started again.
+ *
+ * Context variables that a run sets are seen by the runs after it, as in CPython's asyncio REPL.
+ */
+import '../objects/all.ts'
+import type { Host } from '../host/types.ts'
+import type { Code } from '../interpreter/code.ts'
+import { compileText } from '../interpreter/compile.ts'
+import { GenState, PyGenerator } from '../interpreter/generators.ts'
+import type { GreenThread, Meter } from '../interpreter/green.ts'
+import type { ModuleSource } from '../interpreter/imports.ts'
+import { Interpreter } from '../interpreter/interpreter.ts'
+import { enterCall } from '../interpreter/lower/calls.ts'
+import { runEnterNested } from '../interpreter/nested.ts'
+import { RunStopped, type ThreadState } from '../interpreter/thread.ts'
+import { registerSource } from '../interpreter/tracebacks.ts'
+import type { PyDict } from '../objects/dict.ts'
+import { define } from '../objects/kit.ts'
+import { PyObject, PyType, type PyValue, TypeFlags } from '../objects/object.ts'
+import { getAttr } from '../objects/ops/attributes.ts'
+import { call } from '../objects/ops/call.ts'
+import { typeError } from '../objects/ops/errors.ts'
+import { fromHost } from '../objects/ops/type-of.ts'
+import * as T from '../objects/types.ts'
+import { emptyTuple, PyBaseException } from '../objects/values.ts'
+import type { Expr, Module, Return } from '../parser/ast.ts'
+import { FutureState, PyLoop, PyTask } from '../stdlib/_asyncio/classes.ts'
+import { makeCancelledError, takeException } from '../stdlib/_asyncio/future.ts'
+import { abandonRunning } from '../stdlib/_asyncio/run.ts'
+import { stateOf } from '../stdlib/_asyncio/state.ts'
+import { abandonTask } from '../stdlib/_asyncio/step.ts'
+import { copyOf, PyContext } from '../stdlib/_contextvars.ts'
+import { bundledModules } from '../stdlib/index.ts'
+import { services } from '../stdlib/services.ts'
+import { finishInterpreter } from './finish.ts'
+import { mainModule } from './program.ts'
+
+const ALLOW_TOP_LEVEL_AWAIT = 0x2000
+
+export interface SessionOptions {
+  argv?: readonly string[]
+  /** Goes in front of `sys.path`; null or absent: none. */
+  path0?: string | null
+  flags?: Readonly<Record<string, number>>
+  warnOptions?: readonly string[]
+  xOptions?: ReadonlyMap<string, string | true>
+  executable?: string
+  optimize?: number
+  /** Milliseconds of running after which the host gets a turn; 8 by default. */
+  sliceMs?: number
+  strictNames?: boolean
+  stepped?: boolean
+  hashSeed?: number
+  /** Where bundled modules come from; the whole standard library by default. */
+  modules?: ModuleSource
+}
+
+/** 'last': as 'exec', and the value of a last statement that is an expression is the value of the run. */
+export type SessionMode = 'exec' | 'eval' | 'single' | 'last'
+
+export interface RunOptions {
+  /** The namespace; the session's own by default. */
+  globals?: PyDict
+  /** What the run is given; none: it may run for ever. Runs on the session's loop share the loop's. */
+  meter?: Meter | null
+}
+
+/** A run that has been started. */
+export interface Run {
+  /** Resolves with the value; rejects with a PyBaseException, with a RunStopped where the run was ended, or with an InternalFault. */
+  readonly promise: Promise<PyValue>
+  /**
+   * KeyboardInterrupt: raised where the code runs or waits; a task that waits is cancelled instead, and its run rejects with KeyboardInterrupt when it has
+   * ended by that. A second time, a run that still waits is given up: it rejects, and its task is left alone.
+   */
+  interrupt(): void
+  /** Ends the run where it stands: no handler of the program sees it and no `finally` runs. It rejects with a RunStopped of this reason. */
+  kill(reason: unknown): void
+}
+
+/** A JavaScript function as a done callback. */
+const hookType = new PyType('session_callback', T.typeType, T.objectType)
+class Hook extends PyObject {
+  readonly body: (rt: ThreadState, args: PyValue[]) => void
+  constructor(body: (rt: ThreadState, args: PyValue[]) => void) {
+    super(hookType)
+    this.body = body
+  }
+}
+define(hookType, {
+  flags: TypeFlags.DisallowInstantiation,
+  slots: {
+    call: (rt, self: Hook, args) => {
+      self.body(rt as ThreadState, args)
+      return null
+    },
+  },
+})
+
+const CLOSED = 'the session is closed'
+/** How long a task may go on after it was cancelled by `close`, in milliseconds. */
+const CLOSE_MS = 500
+
+export class Session {
+  readonly interp: Interpreter
+  /** The namespace of `__main__`. */
+  readonly globals: PyDict
+  /** Context variables of the runs. */
+  readonly context = new PyContext(null)
+  closed = false
+  /** What the session's loop is given; see `Meter`. */
+  loopMeter: Meter | null = null
+  private readonly sliceMs: number
+  private loop: PyLoop | null = null
+  /** A stop of the loop's thread ends the task it is at, not the loop; false while the session closes. */
+  private abandonOnly = true
+  private loopThread: GreenThread | null = null
+  private loopEnded: Promise<void> | null = null
+  /** Runs on the loop: what ends them from outside. */
+  private readonly tasks = new Map<PyTask, TaskRun>()
+  private readonly threads = new Set<GreenThread>()
+  /** All that was started and has not ended, oldest first. */
+  private readonly active = new Set<Run>()
+
+  constructor(host: Host, options: SessionOptions = {}) {
+    const { path0 } = options
+    this.sliceMs = options.sliceMs ?? 8
+    this.interp = new Interpreter(
+      host,
+      {
+        modules: options.modules ?? bundledModules,
+        strictNames: options.strictNames,
+        stepped: options.stepped,
+        optimize: options.optimize,
+        warnOptions: options.warnOptions,
+        xOptions: options.xOptions,
+        argv: options.argv ?? [''],
+        path: path0 === null || path0 === undefined ? [] : [path0],
+        executable: options.executable,
+        hashSeed: options.hashSeed,
+        flags: options.flags,
+      },
+      services,
+    )
+    this.interp.importModule(this.interp.main, 'sys')
+    if (options.warnOptions !== undefined && options.warnOptions.length > 0)
+      this.interp.importModule(this.interp.main, 'warnings')
+    this.globals = mainModule(this.interp)
+  }
+
+  /**
+   * Compiles a text. Top-level `await` is allowed unless `topLevelAwait` is false. `flags` are CPython's PyCF_* and future bits. Throws a PyBaseException
+   * (SyntaxError and the like). The text is shown in tracebacks under `filename`.
+   */
+  compile(
+    source: string,
+    filename: string,
+    mode: SessionMode,
+    options: { topLevelAwait?: boolean; flags?: number } = {},
+  ): Code {
+    return this.sync((rt) => {
+      registerSource(this.interp, filename, source)
+      const flags = (options.flags ?? 0) | (options.topLevelAwait === false ? 0 : ALLOW_TOP_LEVEL_AWAIT)
+      const compiled = compileText(rt, fromHost(source), filename, mode === 'last' ? 'exec' : mode, {
+        flags,
+        features: [],
+        optimize: this.interp.options.optimize ?? 0,
+      }) as Code
+      if (mode === 'last') returnLast(compiled.node as unknown as Module)
+      return compiled
+    })
+  }
+
+  /** Runs code: at once, up to its first slice's end, unless other code runs. */
+  start(code: Code, options: RunOptions = {}): Run {
+    if (this.closed) return failedRun(new Error(CLOSED))
+    const globals = options.globals ?? this.globals
+    const enter = (rt: ThreadState): void => this.interp.enterCode(rt, code, globals, globals, null)
+    if (!code.isGenerator) return this.thread(enter, options.meter ?? null)
+    try {
+      // the call of a coroutine function: nothing of it runs yet
+      const coroutine = this.sync((rt) => runEnterNested(rt, () => enter(rt)))
+      return this.task(coroutine as PyGenerator)
+    } catch (e) {
+      return failedRun(e)
+    }
+  }
+
+  /** Runs code here and now, between two turns of everything else or on top of the Python code that called the host. What must wait raises RuntimeError. */
+  runSync(code: Code, options: RunOptions = {}): PyValue {
+    if (this.closed) throw new Error(CLOSED)
+    const globals = options.globals ?? this.globals
+    return this.sync(
+      (rt) => runEnterNested(rt, () => this.interp.enterCode(rt, code, globals, globals, null)),
+      options.meter,
+    )
+  }
+
+  /** Calls a value. Where the result is a coroutine it is run on the session's loop, and its result is the value. */
+  call(f: PyValue, args: PyValue[], kwargs?: ReadonlyMap<string, PyValue>, options: RunOptions = {}): Run {
+    if (this.closed) return failedRun(new Error(CLOSED))
+    const kwnames = kwargs === undefined || kwargs.size === 0 ? null : [...kwargs.keys()]
+    const values = kwnames === null ? args : [...args, ...(kwargs as ReadonlyMap<string, PyValue>).values()]
+    const first = this.thread((rt) => {
+      const base = rt.frame
+      const v = enterCall(base, f, values, kwnames)
+      // a builtin has answered already
+      if (v === -1) base.pc = 0
+    }, options.meter ?? null)
+    let current: Run = first
+    const promise = first.promise.then((v) => {
+      if (!(v instanceof PyGenerator) || v.cls !== T.coroutineType || v.state !== GenState.Created) return v
+      if (this.closed) throw new RunStopped(CLOSED)
+      current = this.task(v)
+      return current.promise
+    })
+    return { promise, interrupt: () => current.interrupt(), kill: (reason) => current.kill(reason) }
+  }
+
+  /** Runs `work` with the interpreter's thread. It cannot wait. */
+  sync<R>(work: (rt: ThreadState) => R, meter: Meter | null = null): R {
+    return this.interp.green.sync(
+      work,
+      'this call cannot wait: it was made by runSync() or by a synchronous call',
+      meter,
+    )
+  }
+
+  /** Is anything still scheduled on the session's loop? */
+  get busy(): boolean {
+    const { loop } = this
+    if (loop === null) return false
+    if (loop.ready.length > 0 || loop.timers.length > 0) return true
+    return stateOf(this.interp.main)
+      .pending()
+      .some((t) => t.loop === loop)
+  }
+
+  /** Interrupts what was started last and still runs or waits; false when there is nothing. */
+  interrupt(): boolean {
+    const { running } = this.interp.green
+    if (running !== null) {
+      this.interp.interrupt(running)
+      return true
+    }
+    let last: Run | null = null
+    for (const run of this.active) last = run
+    last?.interrupt()
+    return last !== null
+  }
+
+  /** Ends what runs, cancels what is left on the loop, closes it, runs the exit functions, flushes. Never rejects because of the program. */
+  async close(): Promise<void> {
+    if (this.closed) return
+    this.closed = true
+    const stop = new RunStopped(CLOSED)
+    const { green } = this.interp
+    for (const t of [...this.threads]) green.kill(t, stop)
+    for (const run of [...this.tasks.values()]) run.giveUp(stop)
+    const { loop, loopThread } = this
+    if (loop !== null && loopThread !== null) {
+      this.sync(() => {
+        loop.stopping = true
+      })
+      this.interp.wake(loopThread)
+      this.abandonOnly = false
+      await this.within(this.loopEnded as Promise<void>, () => green.kill(loopThread, stop))
+      const last = green.start((rt) => this.enterCloseLoop(rt, loop), this.sliceMs)
+      const ended = last.promise.then(
+        () => {},
+        () => {},
+      )
+      await this.within(ended, () => green.kill(last.thread, stop))
+      // tasks that would not end are forgotten, not reported
+      this.sync((rt) => {
+        const state = stateOf(rt)
+        for (const t of state.pending()) if (t.loop === loop) state.unlink(t)
+      })
+    }
+    this.sync(() => finishInterpreter(this.interp, true))
+  }
+
+  /** Waits for `ended`; after some time `kill` sees to it. */
+  private async within(ended: Promise<void>, kill: () => void): Promise<void> {
+    const cancel = this.interp.host.timers.after(CLOSE_MS, kill)
+    await ended
+    cancel()
+  }
+  private enterCloseLoop(rt: ThreadState, loop: PyLoop): void {
+    const runners = this.interp.importModule(rt, 'asyncio.runners')
+    enterCall(rt.frame, getAttr(rt, runners, '_close_loop'), [loop], null)
+  }
+
+  // ------------------------------------------------------------ threads
+
+  private thread(begin: (rt: ThreadState) => void, meter: Meter | null): Run {
+    const { green } = this.interp
+    const started = green.start(
+      (rt) => {
+        const context = copyOf(this.context)
+        context.entered = true
+        rt.context = context
+        begin(rt)
+      },
+      this.sliceMs,
+      meter,
+      (rt) => {
+        const context = rt.context as PyContext | null
+        if (context !== null) {
+          this.context.vars = context.vars
+          this.context.shared = context.vars !== null
+        }
+      },
+    )
+    const { thread } = started
+    const run: Run = {
+      promise: started.promise,
+      interrupt: () => {
+        if (!thread.done) green.interrupt(thread)
+      },
+      kill: (reason) => {
+        if (!thread.done) green.kill(thread, new RunStopped(reason))
+      },
+    }
+    if (!thread.done) {
+      this.threads.add(thread)
+      this.active.add(run)
+    }
+    const end = (): void => {
+      this.threads.delete(thread)
+      this.active.delete(run)
+    }
+    started.promise.then(end, end)
+    return run
+  }
+
+  // ------------------------------------------------------------ the loop
+
+  private ensureLoop(rt: ThreadState): PyLoop {
+    if (this.loop !== null && this.loop.closed === false) return this.loop
+    const events = this.interp.importModule(rt, 'asyncio.events')
+    const loop = call(rt, getAttr(rt, events, 'new_event_loop'), []) as PyLoop
+    if (!(loop instanceof PyLoop)) throw typeError(rt, 'the event loop policy made a loop that is not of this asyncio')
+    // the host may always call: waiting for it is no deadlock
+    loop.held++
+    this.loop = loop
+    this.runLoop(loop)
+    return loop
+  }
+  private runLoop(loop: PyLoop): void {
+    const { green } = this.interp
+    const started = green.start(
+      (rt) => {
+        enterCall(rt.frame, getAttr(rt, loop, 'run_forever'), [], null)
+      },
+      this.sliceMs,
+      this.loopMeter,
+    )
+    this.loopThread = started.thread
+    started.thread.survive = (rt) => this.abandonOnly && abandonRunning(rt, loop)
+    this.loopEnded = started.promise.then(
+      () => this.loopLeft(loop, undefined),
+      (e) => this.loopLeft(loop, e),
+    )
+  }
+  /** The loop's thread has ended: by stop(), by an exception that leaves loops, or because it was killed. */
+  private loopLeft(loop: PyLoop, e: unknown): void {
+    if (e !== undefined && !(e instanceof PyBaseException)) {
+      // in the middle of something: what it was at is lost, and the loop with it
+      this.dropLoop(loop, e)
+      return
+    }
+    if (this.closed) return
+    if (loop.closed !== false) this.dropLoop(loop, new RunStopped('the event loop was closed'))
+    else this.runLoop(loop)
+  }
+  private dropLoop(loop: PyLoop, e: unknown): void {
+    if (this.loop === loop) this.loop = null
+    for (const [task, run] of [...this.tasks]) if (task.loop === loop) run.giveUp(e)
+    this.sync((rt) => {
+      const state = stateOf(rt)
+      for (const t of state.pending()) {
+        if (t.loop !== loop) continue
+        if ((t.context as PyContext).entered && loop.current === t) (t.context as PyContext).entered = false
+        abandonTask(rt, t)
+      }
+      loop.closed = true
+      loop.threadId = null
+    })
+  }
+
+  private task(coroutine: PyGenerator): Run {
+    try {
+      return this.sync((rt) => {
+        const loop = this.ensureLoop(rt)
+        const task = call(rt, getAttr(rt, loop, 'create_task'), [coroutine, this.context], ['context'])
+        if (!(task instanceof PyTask)) throw typeError(rt, 'the task factory made a task that is not of this asyncio')
+        const run: TaskRun = new TaskRun(this, task, () => {
+          this.tasks.delete(task)
+          this.active.delete(run)
+        })
+        this.tasks.set(task, run)
+        this.active.add(run)
+        call(rt, getAttr(rt, task, 'add_done_callback'), [new Hook(() => run.taskDone(rt))])
+        this.interp.wake(this.loopThread as GreenThread)
+        return run
+      })
+    } catch (e) {
+      return failedRun(e)
+    }
+  }
+  /** Interrupts the code of a task: by KeyboardInterrupt where it runs, else by cancelling it. True: cancelled. */
+  interruptTask(task: PyTask): boolean {
+    const { green } = this.interp
+    const thread = this.loopThread as GreenThread
+    if ((task.loop as PyLoop).current === task && !thread.parked) {
+      green.interrupt(thread)
+      return false
+    }
+    this.sync((rt) => call(rt, getAttr(rt, task, 'cancel'), []))
+    this.interp.wake(thread)
+    return true
+  }
+  /** Ends a task that its run has given up: no handler of the program sees it. */
+  stopTask(task: PyTask, stop: RunStopped): void {
+    const thread = this.loopThread
+    if (thread === null) return
+    if ((task.loop as PyLoop).current === task && !thread.parked) {
+      this.interp.green.kill(thread, stop)
+      return
+    }
+    this.sync((rt) => abandonTask(rt, task))
+    this.interp.wake(thread)
+  }
+}
+
+/** Top-level-await code or a coroutine, as a task of the session's loop. */
+class TaskRun implements Run {
+  readonly promise: Promise<PyValue>
+  private resolve!: (v: PyValue) => void
+  private reject!: (e: unknown) => void
+  private readonly session: Session
+  private readonly pyTask: PyTask
+  private readonly forget: () => void
+  private interrupts = 0
+  private settled = false
+
+  constructor(session: Session, task: PyTask, forget: () => void) {
+    this.session = session
+    this.pyTask = task
+    this.forget = forget
+    this.promise = new Promise((resolve, reject) => {
+      this.resolve = resolve
+      this.reject = reject
+    })
+    // whoever wants it asks for `promise`; a rejection that nobody asked for is no fault of the program
+    this.promise.catch(() => {})
+  }
+  taskDone(rt: ThreadState): void {
+    const t = this.pyTask
+    if (this.settled) {
+      t.seen()
+      return
+    }
+    this.settle()
+    if (t.state === FutureState.Cancelled) {
+      this.reject(
+        this.interrupts > 0 ? new PyBaseException(T.KeyboardInterrupt, emptyTuple) : makeCancelledError(rt, t),
+      )
+    } else {
+      const e = takeException(t)
+      if (e === null) this.resolve(t.result)
+      else this.reject(e)
+    }
+  }
+  private settle(): void {
+    this.settled = true
+    this.forget()
+  }
+  interrupt(): void {
+    if (this.settled) return
+    this.interrupts++
+    if (!this.session.interruptTask(this.pyTask) || this.interrupts === 1) return
+    this.giveUp(new PyBaseException(T.KeyboardInterrupt, emptyTuple))
+  }
+  kill(reason: unknown): void {
+    if (this.settled) return
+    const stop = new RunStopped(reason)
+    this.giveUp(stop)
+    this.session.stopTask(this.pyTask, stop)
+  }
+  /** The run is over, whatever its task does. */
+  giveUp(e: unknown): void {
+    if (this.settled) return
+    this.settle()
+    this.reject(e)
+  }
+}
+
+function failedRun(e: unknown): Run {
+  const promise = Promise.reject(e)
+  promise.catch(() => {})
+  return { promise, interrupt: () => {}, kill: () => {} }
+}
+
+/** Makes a module's last statement, if it is an expression, its value. */
+function returnLast(tree: Module): void {
+  const { body } = tree
+  const last = body[body.length - 1]
+  if (last === undefined || last.kind !== 'Expr') return
+  const { value, lineno, col_offset, end_lineno, end_col_offset } = last as typeof last & { value: Expr }
+  body[body.length - 1] = { kind: 'Return', value, lineno, col_offset, end_lineno, end_col_offset } as Return
+}
