@@ -9,7 +9,7 @@
 import { type Binder, bindArguments, binder, simpleArgument } from './bind.ts'
 import { type KwNames, newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import { typeError } from './ops/errors.ts'
-import { typeName, typeOf } from './ops/type-of.ts'
+import { shownTypeName, typeName, typeOf } from './ops/type-of.ts'
 import { parseSignature, type Signature } from './signature.ts'
 import type { SlotRow } from './slot-names.ts'
 import type { Thread } from './thread.ts'
@@ -275,7 +275,7 @@ export function checkSelf(rt: Thread, d: { objclass: PyType; native: Native }, s
   if (!typeOf(self).isSubtype(d.objclass)) {
     throw typeError(
       rt,
-      `descriptor '${d.native.name}' for '${d.objclass.name}' objects doesn't apply to a '${typeName(self)}' object`,
+      `descriptor '${d.native.name}' for '${shownTypeName(d.objclass)}' objects doesn't apply to a '${typeName(self)}' object`,
     )
   }
 }

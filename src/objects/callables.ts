@@ -24,7 +24,7 @@ import { attributeError, runtimeError, stopIteration, typeError } from './ops/er
 import { hash } from './ops/hash.ts'
 import { reprJs } from './ops/text.ts'
 import { truth } from './ops/truth.ts'
-import { fromHost, isStr, textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
+import { fromHost, isStr, shownTypeName, textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import type { Thread } from './thread.ts'
 import { getDict, setDict } from './type-type.ts'
 import * as T from './types.ts'
@@ -476,7 +476,7 @@ define(T.wrapperDescriptorType, {
       if (!typeOf(obj).isSubtype(d.objclass))
         throw typeError(
           rt,
-          `descriptor '${d.row.name}' for '${d.objclass.name}' objects doesn't apply to a '${typeName(obj)}' object`,
+          `descriptor '${d.row.name}' for '${shownTypeName(d.objclass)}' objects doesn't apply to a '${typeName(obj)}' object`,
         )
       return new PyMethodWrapper(d, obj)
     },
@@ -562,7 +562,7 @@ function checkOwner(rt: Thread, d: PyGetSet, obj: PyValue): void {
   if (!typeOf(obj).isSubtype(d.objclass))
     throw typeError(
       rt,
-      `descriptor '${d.name}' for '${d.objclass.name}' objects doesn't apply to a '${typeName(obj)}' object`,
+      `descriptor '${d.name}' for '${shownTypeName(d.objclass)}' objects doesn't apply to a '${typeName(obj)}' object`,
     )
 }
 

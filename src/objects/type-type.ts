@@ -20,7 +20,7 @@ import { toArray } from './ops/iterate.ts'
 import { fixSlots, fixSlotsBelow, isSlotName } from './ops/slots.ts'
 import { repr } from './ops/text.ts'
 import { truth } from './ops/truth.ts'
-import { fromHost, isStr, textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
+import { fromHost, isStr, shownTypeName, textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import { parseSignature } from './signature.ts'
 import type { Thread } from './thread.ts'
 import * as T from './types.ts'
@@ -463,7 +463,8 @@ export function typeLookup(rt: Thread, cls: PyType, name: string): PyValue | und
 }
 export function typeGetAttr(rt: Thread, cls: PyType, name: string): PyValue {
   const v = typeLookup(rt, cls, name)
-  if (v === undefined) throw attributeError(rt, `type object '${cls.name}' has no attribute '${name}'`, cls, name)
+  if (v === undefined)
+    throw attributeError(rt, `type object '${shownTypeName(cls)}' has no attribute '${name}'`, cls, name)
   return v
 }
 export function typeSetAttr(rt: Thread, cls: PyType, name: string, value: PyValue | undefined): void {
@@ -489,7 +490,7 @@ export function typeSetAttr(rt: Thread, cls: PyType, name: string, value: PyValu
   }
   if (value === undefined) {
     if (!cls.ns.deleteStr(name))
-      throw attributeError(rt, `type object '${cls.name}' has no attribute '${name}'`, cls, name)
+      throw attributeError(rt, `type object '${shownTypeName(cls)}' has no attribute '${name}'`, cls, name)
   } else cls.ns.setStr(name, value)
   cls.modified()
   if (isSlotName(name)) fixSlotsBelow(cls)
@@ -659,7 +660,12 @@ define(T.typeType, {
       null,
       (rt, c) => {
         if ((c.flags & TypeFlags.Heap) === 0)
-          throw attributeError(rt, `type object '${c.name}' has no attribute '__annotations__'`, c, '__annotations__')
+          throw attributeError(
+            rt,
+            `type object '${shownTypeName(c)}' has no attribute '__annotations__'`,
+            c,
+            '__annotations__',
+          )
         let a = c.ns.getStr('__annotations__')
         if (a === undefined) {
           a = new PyDict()

@@ -1,4 +1,4 @@
-"""time.strptime: the fields that _strptime_scan finds, as a struct_time."""
+"""time.strptime and datetime.strptime: the fields that _strptime_scan finds, as a struct_time or a datetime."""
 
 import time
 from _strptime_scan import scan
@@ -25,3 +25,15 @@ def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y'):
             dst = 1
     return time.struct_time((year, month, day, fields['hour'], fields['minute'], fields['second'], when.weekday(),
                              when.toordinal() - first.toordinal() + 1, dst, zone, fields['gmtoff']))
+
+
+def _strptime_datetime(cls, data_string, format='%a %b %d %H:%M:%S %Y'):
+    """An instance of the datetime class for a text in the given format."""
+    from datetime import timedelta, timezone
+    fields = scan(data_string, format)
+    zone = None
+    if fields['gmtoff'] is not None:
+        delta = timedelta(seconds=fields['gmtoff'], microseconds=fields['gmtoff_us'])
+        zone = timezone(delta, fields['zone']) if fields['zone'] else timezone(delta)
+    values = [fields[name] for name in ('year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond')]
+    return cls(*values) if zone is None else cls(*values, zone)

@@ -11,12 +11,12 @@ import asyncioModule from './_asyncio.ts'
 import codecsModule from './_codecs.ts'
 import collectionsModule from './_collections.ts'
 import contextvarsModule from './_contextvars.ts'
+import { datetimeModule } from './_datetime.ts'
 import functoolsModule from './_functools.ts'
 import heapqModule from './_heapq.ts'
 import ioModule from './_io.ts'
 import jsonModule from './_json.ts'
 import operatorModule from './_operator.ts'
-import osModule from './_os.ts'
 import randomModule from './_random.ts'
 import stringModule from './_string.ts'
 import warningsModule from './_warnings.ts'
@@ -27,6 +27,7 @@ import gcModule from './gc.ts'
 import itertoolsModule from './itertools.ts'
 import mathModule from './math.ts'
 import { STANDARD_NAMES } from './names.ts'
+import posixModule from './posix.ts'
 import sysModule from './sys.ts'
 import timeModule from './time.ts'
 
@@ -39,9 +40,10 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_collections', () => collectionsModule],
   ['itertools', () => itertoolsModule],
   ['_weakref', () => weakrefModule],
+  ['_datetime', datetimeModule],
   ['_functools', () => functoolsModule],
   ['time', () => timeModule],
-  ['_os', () => osModule],
+  ['posix', () => posixModule],
   ['math', () => mathModule],
   ['_random', () => randomModule],
   ['_string', () => stringModule],

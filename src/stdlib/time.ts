@@ -263,7 +263,7 @@ const functions: Member[] = [
         throw typeError(rt, `strftime() argument 1 must be str, not ${format === null ? 'None' : typeName(format)}`)
       let t: TimeTuple
       let zone = ''
-      let offset = 0
+      let offset: number | null = 0
       let given: PyStructSequence | null = null
       if (v === undefined) given = makeTime(rt, instant(rt, null), true)
       else if (v instanceof PyTuple && v.cls === structTime.type) given = v as PyStructSequence
@@ -274,9 +274,9 @@ const functions: Member[] = [
         zone = toHost(textOf(own[0]) ?? '')
         offset = Number(own[1])
       } else {
-        const z = zoneOf(rt)
-        zone = z.names[t[8] > 0 ? 1 : 0]
-        offset = -(t[8] > 0 ? z.summer : z.standard)
+        // a tuple has no offset; C names the zone where it knows whether it is summer
+        zone = t[8] < 0 ? '' : zoneOf(rt).names[t[8] > 0 ? 1 : 0]
+        offset = t[8] < 0 ? null : 0
       }
       const f = toHost(text as Text)
       if (f.includes('\0')) throw valueError(rt, 'embedded null character')

@@ -2,22 +2,28 @@
 import { type KwNames, PyType, type PyValue, type Slots, TypeFlags } from '../object.ts'
 import type { Thread } from '../thread.ts'
 import { typeError } from './errors.ts'
-import { typeName } from './type-of.ts'
+import { shownTypeName, typeName } from './type-of.ts'
 
 /** Calls the builtin `X.__new__(cls, ...)` after checking that `cls` may use X's layout. */
 export function callNew(rt: Thread, owner: PyType, args: readonly PyValue[], kwnames: KwNames): PyValue {
   const nkw = kwnames === null ? 0 : kwnames.length
-  if (args.length - nkw < 1) throw typeError(rt, `${owner.name}.__new__(): not enough arguments`)
+  if (args.length - nkw < 1) throw typeError(rt, `${shownTypeName(owner)}.__new__(): not enough arguments`)
   const cls = args[0]
   if (!(cls instanceof PyType))
-    throw typeError(rt, `${owner.name}.__new__(X): X is not a type object (${typeName(cls)})`)
+    throw typeError(rt, `${shownTypeName(owner)}.__new__(X): X is not a type object (${typeName(cls)})`)
   if (!cls.isSubtype(owner))
-    throw typeError(rt, `${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`)
+    throw typeError(
+      rt,
+      `${shownTypeName(owner)}.__new__(${shownTypeName(cls)}): ${shownTypeName(cls)} is not a subtype of ${shownTypeName(owner)}`,
+    )
   // the layout must be made by the nearest builtin type's own constructor
   let nearest: PyType = cls
   while (nearest.flags & TypeFlags.Heap) nearest = nearest.base as PyType
   const make = nearest.slots.new
   if (make !== undefined && make !== owner.slots.new)
-    throw typeError(rt, `${owner.name}.__new__(${cls.name}) is not safe, use ${nearest.name}.__new__()`)
+    throw typeError(
+      rt,
+      `${shownTypeName(owner)}.__new__(${shownTypeName(cls)}) is not safe, use ${shownTypeName(nearest)}.__new__()`,
+    )
   return (owner.slots.new as NonNullable<Slots['new']>)(rt, cls, args.slice(1), kwnames)
 }

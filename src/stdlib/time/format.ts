@@ -92,7 +92,7 @@ function directive(
   c: string,
   t: TimeTuple,
   zone: string,
-  offset: number,
+  offset: number | null,
   epoch: () => number,
 ): [string, number, string] | null {
   const [year, month, day, hour, minute, second, weekday, yearDay] = t
@@ -111,7 +111,7 @@ function directive(
     case 'c':
       return sub('%a %b %e %H:%M:%S %Y')
     case 'C':
-      return [String(Math.floor(year / 100)), 2, '0']
+      return [String(Math.floor(year / 100)), 0, '0']
     case 'd':
       return [String(day), 2, '0']
     case 'D':
@@ -173,6 +173,7 @@ function directive(
     case 'Y':
       return [String(year), 0, '0']
     case 'z': {
+      if (offset === null) return ['', 0, ' ']
       const minutes = Math.floor(Math.abs(offset) / 60)
       return [`${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`, 0, '0']
     }
@@ -186,7 +187,13 @@ function directive(
 }
 
 /** strftime as glibc does it, with its flags (`-`, `_`, `0`, `^`, `#`), widths, and E and O modifiers. Unknown directives stay as they are. */
-export function strftime(format: string, t: TimeTuple, zone: string, offset: number, epoch: () => number): string {
+export function strftime(
+  format: string,
+  t: TimeTuple,
+  zone: string,
+  offset: number | null,
+  epoch: () => number,
+): string {
   return format.replace(
     /%([-_0^#]*)(\d*)([EO]?)([a-zA-Z%])/g,
     (whole, flags: string, width: string, _modifier: string, c: string) => {
