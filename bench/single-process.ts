@@ -8,7 +8,7 @@ import { NodeHost } from '../src/host/node.ts'
 import type { HostOutput } from '../src/host/types.ts'
 
 /** Swallows what programs print: run.mjs has compared it already. */
-const nowhere: HostOutput = { write() {}, flush() {}, isTerminal: false, fd: 1, columns: () => null }
+const nowhere: HostOutput = { write() {}, flush() {}, isTerminal: false, fd: 1, columns: () => null, rows: () => null }
 
 /** A Node host whose standard output goes nowhere. */
 class QuietHost extends NodeHost {

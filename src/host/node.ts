@@ -7,9 +7,13 @@
  */
 import * as fs from 'node:fs'
 import { HostError } from './errors.ts'
+import { host, nativePath, pathText, toHostError } from './node-call.ts'
+import { type Descriptors, descriptors, kindOf, NodeUnixFiles, openFlags, statOf } from './node-descriptors.ts'
+import { NodeUnix } from './node-unix.ts'
 import type {
   Host,
   HostClock,
+  HostEntry,
   HostFiles,
   HostInput,
   HostMemory,
@@ -31,22 +35,6 @@ function isTerminal(fd: number): boolean {
   }
 }
 const v8 = () => process.getBuiltinModule('node:v8')
-
-/** Runs a Node call; its error becomes one with an errno name. */
-function host<T>(action: () => T): T {
-  try {
-    return action()
-  } catch (e) {
-    throw toHostError(e)
-  }
-}
-function toHostError(e: unknown): unknown {
-  const code = (e as { code?: unknown } | null)?.code
-  if (typeof code !== 'string') return e
-  // Node's own complaints about arguments
-  if (code.startsWith('ERR_')) return new HostError(code === 'ERR_FS_FILE_TOO_LARGE' ? 'EFBIG' : 'EINVAL')
-  return new HostError(code)
-}
 
 class NodeClock implements HostClock {
   now(): number {
@@ -130,28 +118,45 @@ function writeAll(fd: number, bytes: Uint8Array): void {
 
 class NodeOutput implements HostOutput {
   readonly fd: number
-  readonly isTerminal: boolean
-  constructor(fd: number) {
+  private readonly files: NodeFiles
+  constructor(fd: number, files: NodeFiles) {
     this.fd = fd
-    this.isTerminal = isTerminal(fd)
+    this.files = files
+  }
+  get isTerminal(): boolean {
+    return isTerminal(this.fd)
   }
   write(bytes: Uint8Array): void {
-    writeAll(this.fd, bytes)
+    // a file that dup2() put here has its position kept with the files
+    if (this.files.opened.positions.has(this.fd))
+      for (let at = 0; at < bytes.length; ) at += this.files.write(this.fd, bytes.subarray(at))
+    else writeAll(this.fd, bytes)
   }
   flush(): void {}
   columns(): number | null {
     const stream = this.fd === 1 ? process.stdout : process.stderr
     return stream.columns ?? null
   }
+  rows(): number | null {
+    const stream = this.fd === 1 ? process.stdout : process.stderr
+    return stream.rows ?? null
+  }
 }
 
 class NodeInput implements HostInput {
   readonly fd = 0
-  readonly isTerminal = isTerminal(0)
+  private readonly files: NodeFiles
+  constructor(files: NodeFiles) {
+    this.files = files
+  }
+  get isTerminal(): boolean {
+    return isTerminal(0)
+  }
   read(max: number): Uint8Array | null {
     const into = new Uint8Array(max)
     for (;;) {
       try {
+        if (this.files.opened.positions.has(0)) return into.subarray(0, this.files.read(0, into))
         return into.subarray(0, fs.readSync(0, into, 0, max, null))
       } catch (e) {
         const code = (e as { code?: string }).code
@@ -167,58 +172,40 @@ class NodeInput implements HostInput {
 }
 
 const BIG = { bigint: true } as const
-function kindOf(s: fs.BigIntStats): HostStat['kind'] {
-  if (s.isFile()) return 'file'
-  if (s.isDirectory()) return 'directory'
-  if (s.isSymbolicLink()) return 'symlink'
-  if (s.isFIFO()) return 'fifo'
-  if (s.isSocket()) return 'socket'
-  return s.isBlockDevice() ? 'block' : 'char'
-}
-function statOf(s: fs.BigIntStats): HostStat {
-  return {
-    kind: kindOf(s),
-    mode: Number(s.mode),
-    ino: Number(s.ino),
-    dev: Number(s.dev),
-    nlink: Number(s.nlink),
-    uid: Number(s.uid),
-    gid: Number(s.gid),
-    size: Number(s.size),
-    atimeNs: s.atimeNs,
-    mtimeNs: s.mtimeNs,
-    ctimeNs: s.ctimeNs,
+
+/** chdir(2). Node takes no bytes: a directory whose name is no UTF-8 is reached through a descriptor. */
+function enter(path: string): void {
+  const native = nativePath(path)
+  if (typeof native === 'string') {
+    process.chdir(native)
+    return
+  }
+  const fd = fs.openSync(native, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY)
+  try {
+    process.chdir(`/proc/self/fd/${fd}`)
+  } finally {
+    fs.closeSync(fd)
   }
 }
 
-/** Linux's O_* bits, as Python's os module shows them, to those of the machine. */
-const OPEN_BITS: readonly (readonly [number, number | undefined])[] = [
-  [0o1, fs.constants.O_WRONLY],
-  [0o2, fs.constants.O_RDWR],
-  [0o100, fs.constants.O_CREAT],
-  [0o200, fs.constants.O_EXCL],
-  [0o1000, fs.constants.O_TRUNC],
-  [0o2000, fs.constants.O_APPEND],
-  [0o4000, fs.constants.O_NONBLOCK],
-  [0o200000, fs.constants.O_DIRECTORY],
-  [0o400000, fs.constants.O_NOFOLLOW],
-]
-
 class NodeFiles implements HostFiles {
-  /** Files opened here that can seek: position, and whether writes go to the end. */
-  private readonly positions: Map<number, { at: number; append: boolean }> = new Map()
+  readonly opened: Descriptors = descriptors()
+  readonly unix = process.platform === 'win32' ? undefined : new NodeUnixFiles(this.opened)
+  private get positions() {
+    return this.opened.positions
+  }
 
   open(path: string, flags: number, mode: number): number {
     return host(() => {
-      let native = 0
-      for (const [bit, own] of OPEN_BITS) if ((flags & bit) === bit && own !== undefined) native |= own
-      const fd = fs.openSync(path, native, mode)
+      const fd = fs.openSync(nativePath(path), openFlags(flags), mode)
+      this.opened.own.add(fd)
       if (fs.fstatSync(fd).isFile()) this.positions.set(fd, { at: 0, append: (flags & 0o2000) !== 0 })
       return fd
     })
   }
   close(fd: number): void {
     this.positions.delete(fd)
+    this.opened.own.delete(fd)
     host(() => fs.closeSync(fd))
   }
   read(fd: number, into: Uint8Array): number {
@@ -262,57 +249,75 @@ class NodeFiles implements HostFiles {
     return isTerminal(fd)
   }
   readFile(path: string): Uint8Array {
-    return host(() => fs.readFileSync(path))
+    return host(() => fs.readFileSync(nativePath(path)))
   }
   stat(path: string, followLinks: boolean): HostStat {
-    return host(() => statOf(followLinks ? fs.statSync(path, BIG) : fs.lstatSync(path, BIG)))
+    return host(() => statOf(followLinks ? fs.statSync(nativePath(path), BIG) : fs.lstatSync(nativePath(path), BIG)))
   }
   list(path: string): string[] {
-    return host(() => fs.readdirSync(path))
+    return host(() => {
+      const names = fs.readdirSync(nativePath(path))
+      // a name that is no UTF-8 has lost its bytes
+      return names.some((n) => n.includes('\ufffd')) ? fs.readdirSync(nativePath(path), 'buffer').map(pathText) : names
+    })
+  }
+  scan(path: string): HostEntry[] {
+    return host(() => {
+      const found = fs.readdirSync(nativePath(path), { withFileTypes: true })
+      if (found.some((e) => e.name.includes('\ufffd'))) {
+        const raw = fs.readdirSync(nativePath(path), { withFileTypes: true, encoding: 'buffer' })
+        return raw.map((e) => ({ name: pathText(e.name), kind: kindOf(e) }))
+      }
+      return found.map((e) => ({ name: e.name, kind: kindOf(e) }))
+    })
   }
   mkdir(path: string, mode: number): void {
-    host(() => fs.mkdirSync(path, { mode }))
+    host(() => fs.mkdirSync(nativePath(path), { mode }))
   }
   rmdir(path: string): void {
-    host(() => fs.rmdirSync(path))
+    host(() => fs.rmdirSync(nativePath(path)))
   }
   unlink(path: string): void {
-    host(() => fs.unlinkSync(path))
+    host(() => fs.unlinkSync(nativePath(path)))
   }
   rename(from: string, to: string): void {
-    host(() => fs.renameSync(from, to))
+    host(() => fs.renameSync(nativePath(from), nativePath(to)))
   }
   link(from: string, to: string): void {
-    host(() => fs.linkSync(from, to))
+    host(() => fs.linkSync(nativePath(from), nativePath(to)))
   }
   symlink(target: string, path: string): void {
-    host(() => fs.symlinkSync(target, path))
+    host(() => fs.symlinkSync(nativePath(target), nativePath(path)))
   }
   readlink(path: string): string {
-    return host(() => fs.readlinkSync(path))
+    return host(() => pathText(fs.readlinkSync(nativePath(path), 'buffer')))
   }
-  chmod(path: string, mode: number): void {
-    host(() => fs.chmodSync(path, mode))
+  chmod(target: string | number, mode: number): void {
+    host(() => (typeof target === 'number' ? fs.fchmodSync(target, mode) : fs.chmodSync(nativePath(target), mode)))
   }
-  utimes(path: string, atime: number, mtime: number): void {
-    host(() => fs.utimesSync(path, atime, mtime))
+  utimes(target: string | number, atime: number, mtime: number, followLinks: boolean): void {
+    host(() => {
+      if (typeof target === 'number') fs.futimesSync(target, atime, mtime)
+      else if (followLinks) fs.utimesSync(nativePath(target), atime, mtime)
+      else fs.lutimesSync(nativePath(target), atime, mtime)
+    })
   }
   access(path: string, mode: number): boolean {
     try {
-      fs.accessSync(path, mode)
+      fs.accessSync(nativePath(path), mode)
       return true
     } catch {
       return false
     }
   }
   realpath(path: string): string {
-    return host(() => fs.realpathSync(path))
+    return host(() => fs.realpathSync(nativePath(path)))
   }
   cwd(): string {
     return host(() => process.cwd())
   }
   chdir(path: string): void {
-    host(() => process.chdir(path))
+    host(() => enter(path))
   }
 }
 
@@ -375,6 +380,7 @@ class NodeProcess implements HostProcess {
   umask(mask: number): number {
     return process.umask(mask)
   }
+  readonly unix = process.platform === 'win32' ? undefined : new NodeUnix()
   exit(status: number): never {
     process.exit(status)
   }
@@ -406,10 +412,10 @@ export class NodeHost implements Host {
   readonly name = 'node'
   readonly clock = new NodeClock()
   readonly timers = new NodeTimers()
-  readonly stdout = new NodeOutput(1)
-  readonly stderr = new NodeOutput(2)
-  readonly stdin = new NodeInput()
   readonly files = new NodeFiles()
+  readonly stdout: HostOutput = new NodeOutput(1, this.files)
+  readonly stderr: HostOutput = new NodeOutput(2, this.files)
+  readonly stdin: HostInput = new NodeInput(this.files)
   readonly process = new NodeProcess()
   readonly memory = new NodeMemory()
   entropy(bytes: number): Uint8Array {

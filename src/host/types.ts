@@ -34,6 +34,8 @@ export interface HostOutput {
   readonly isTerminal: boolean
   readonly fd: number
   columns(): number | null
+  /** Height of the terminal; null where there is none. */
+  rows(): number | null
 }
 export interface HostInput {
   /** Reads up to `max` bytes now; null when it would have to wait (then `wait` tells when to ask again); empty at the end. */
@@ -43,8 +45,9 @@ export interface HostInput {
   readonly fd: number
 }
 
+export type HostFileKind = 'file' | 'directory' | 'symlink' | 'fifo' | 'socket' | 'block' | 'char'
 export interface HostStat {
-  kind: 'file' | 'directory' | 'symlink' | 'fifo' | 'socket' | 'block' | 'char'
+  kind: HostFileKind
   mode: number
   ino: number
   dev: number
@@ -55,12 +58,37 @@ export interface HostStat {
   atimeNs: bigint
   mtimeNs: bigint
   ctimeNs: bigint
+  /** Preferred size of reads, blocks of 512 bytes taken, and the device a device file stands for. */
+  blksize: number
+  blocks: number
+  rdev: number
+}
+/** One name in a directory. */
+export interface HostEntry {
+  readonly name: string
+  readonly kind: HostFileKind
+}
+/** A file system: sizes in blocks of `fragmentSize` bytes, `flags` as ST_* of statvfs(3). */
+export interface HostFileSystem {
+  blockSize: number
+  fragmentSize: number
+  blocks: number
+  freeBlocks: number
+  availableBlocks: number
+  files: number
+  freeFiles: number
+  flags: number
+  nameMax: number
+  id: bigint
 }
 /** A failed host call: the errno name ('ENOENT', ...) is what Python's OSError is made from. */
 export interface HostErrorShape {
   readonly code: string
 }
-/** Files, by UTF-16 paths. All calls are synchronous and throw objects with `code` (an errno name). */
+/**
+ * Files, by UTF-16 paths in which bytes that are no UTF-8 stand as lone surrogates (U+DC80 to U+DCFF). All calls are synchronous and throw
+ * objects with `code` (an errno name). Where a `path | fd` is taken, a number is a descriptor.
+ */
 export interface HostFiles {
   /** `flags`: r, w, a, x and + as in Python's mode without b/t. Returns a descriptor number. */
   open(path: string, flags: number, mode: number): number
@@ -74,6 +102,8 @@ export interface HostFiles {
   readFile(path: string): Uint8Array
   stat(path: string, followLinks: boolean): HostStat
   list(path: string): string[]
+  /** The same with the kind of each entry, links not followed. */
+  scan(path: string): HostEntry[]
   mkdir(path: string, mode: number): void
   rmdir(path: string): void
   unlink(path: string): void
@@ -81,12 +111,40 @@ export interface HostFiles {
   link(from: string, to: string): void
   symlink(target: string, path: string): void
   readlink(path: string): string
-  chmod(path: string, mode: number): void
-  utimes(path: string, atime: number, mtime: number): void
+  chmod(target: string | number, mode: number): void
+  utimes(target: string | number, atime: number, mtime: number, followLinks: boolean): void
   access(path: string, mode: number): boolean
   realpath(path: string): string
   cwd(): string
   chdir(path: string): void
+  /** What only the descriptors of a Unix kernel can do. */
+  readonly unix?: HostUnixFiles
+}
+
+/** Descriptors and file systems of a Unix kernel. Flags are Linux's O_* numbers. */
+export interface HostUnixFiles {
+  /** A path that leads to `path` seen from the directory open at `fd`. */
+  under(fd: number, path: string): string
+  /** A path that leads to the file open at `fd`. */
+  placeOf(fd: number): string
+  /** What the descriptor refers to, by its name. */
+  nameOf(fd: number): string
+  /** Access mode and status flags of a descriptor. */
+  flags(fd: number): number
+  setBlocking(fd: number, blocking: boolean): void
+  /** The lowest free descriptor, or `to`, for the same open file. */
+  dup(fd: number): number
+  dup2(fd: number, to: number): void
+  /** Read end and write end; `flags` are added to both. */
+  pipe(flags: number): [number, number]
+  /** At a position, without moving the file's own. */
+  pread(fd: number, into: Uint8Array, at: number): number
+  pwrite(fd: number, from: Uint8Array, at: number): number
+  sync(fd: number, dataOnly: boolean): void
+  chown(target: string | number, uid: number, gid: number, followLinks: boolean): void
+  /** A fifo, or a device where one may make them; `mode` without the file type. */
+  makeNode(path: string, kind: 'fifo' | 'char' | 'block', mode: number, major: number, minor: number): void
+  fileSystem(target: string | number): HostFileSystem
 }
 
 export interface HostProcess {
@@ -104,8 +162,42 @@ export interface HostProcess {
   getgid(): number
   ppid(): number
   umask(mask: number): number
+  /** What only a Unix system can do. */
+  readonly unix?: HostUnix
   /** Ends the process at once: nothing is flushed. */
   exit(status: number): never
+}
+
+/** Processes, users and configuration of a Unix system. Signals, priorities and ids are the kernel's numbers; errors as for files. */
+export interface HostUnix {
+  /** Processor time in seconds of this process and of its children that have ended. */
+  times(): { user: number; system: number; childrenUser: number; childrenSystem: number }
+  loadAverage(): readonly number[]
+  /** Who logged in at the controlling terminal. */
+  login(): string
+  groups(): number[]
+  setGroups(groups: number[]): void
+  initGroups(user: string, group: number): void
+  /** The groups of a user by the group file, `group` first. */
+  groupsOf(user: string, group: number): number[]
+  /** Real, effective and saved id. */
+  ids(kind: 'uid' | 'gid'): readonly [number, number, number]
+  setId(kind: 'uid' | 'euid' | 'gid' | 'egid', id: number): void
+  /** Of a process; 0 is this one. */
+  processGroup(pid: number): number
+  session(pid: number): number
+  affinity(pid: number): number[]
+  /** Foreground process group of the controlling terminal, whose device number is given. */
+  terminalGroup(device: number): number
+  priority(which: number, who: number): number
+  setPriority(which: number, who: number, value: number): void
+  kill(pid: number, signal: number): void
+  /** Runs a shell command with this process's standard streams; its wait status as of waitpid(2). */
+  system(command: string): number
+  /** Writes all file systems' data to their disks. */
+  sync(): void
+  /** A value of getconf(1), by any of its names, for a file where `path` is given; null: no limit or no value. */
+  configuration(names: readonly string[], path: string | null): string | null
 }
 
 /** The JavaScript heap, in bytes. */

@@ -94,6 +94,9 @@ export class MemoryOutput implements HostOutput {
   columns(): number | null {
     return null
   }
+  rows(): number | null {
+    return null
+  }
 }
 
 class MemoryInput implements HostInput {

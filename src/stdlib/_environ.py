@@ -1,6 +1,6 @@
 """os.environ: the mapping object, kept apart so that importing os does not load the abstract base classes."""
 
-import _os
+import posix
 from _collections_abc import Mapping, MutableMapping
 
 
@@ -26,12 +26,12 @@ class _Environ(MutableMapping):
     def __setitem__(self, key, value):
         key = self.encodekey(key)
         value = self.encodevalue(value)
-        _os.putenv(key, value)
+        posix.putenv(key, value)
         self._data[key] = value
 
     def __delitem__(self, key):
         encodedkey = self.encodekey(key)
-        _os.unsetenv(encodedkey)
+        posix.unsetenv(encodedkey)
         try:
             del self._data[encodedkey]
         except KeyError:
@@ -94,8 +94,8 @@ def _decode(value):
 
 
 def make():
-    """(environ, environb), two views of one dict of bytes, the one `_os.environ` holds."""
-    data = _os.environ
+    """(environ, environb), two views of one dict of bytes, the one `posix.environ` holds."""
+    data = posix.environ
     environ = _Environ(data, _check_str, _decode, _check_str, _decode)
     environb = _Environ(data, _check_bytes, bytes, _check_bytes, bytes)
     return environ, environb

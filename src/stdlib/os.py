@@ -1,7 +1,7 @@
 r"""OS routines for NT or Posix depending on what system we're on.
 
 This exports:
-  - all functions from the native module `_os`, e.g. unlink, stat, etc.
+  - all functions from the native module `posix`, e.g. unlink, stat, etc.
   - os.path is posixpath
   - os.name is 'posix'
   - os.curdir is a string representing the current directory (always '.')
@@ -18,7 +18,7 @@ Programs that import and use 'os' stand a better chance of being
 portable between different platforms.
 """
 
-# `_os` offers what the host grants; a function the host does not have is absent here as well, as on a platform
+# `posix` offers what the host grants; a function the host does not have is absent here as well, as on a platform
 # without it.  Needed for this file and posixpath: fspath, stat, lstat, fstat, getcwd, getcwdb, mkdir, rmdir, remove,
 # unlink, rename, replace, scandir, listdir, readlink, environ (dict of bytes), putenv, unsetenv, open, close, read,
 # write, isatty, urandom, getpid, cpu_count, get_terminal_size, strerror, _exit, stat_result, terminal_size, DirEntry,
@@ -27,21 +27,21 @@ portable between different platforms.
 import sys
 import abc
 
-import _os
+import posix
 import posixpath as path
 from posixpath import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
 
 __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull",
            "SEEK_SET", "SEEK_CUR", "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep",
            "environ", "environb", "supports_bytes_environ", "getenv", "getenvb", "makedirs", "removedirs", "renames",
-           "walk", "PathLike", "fspath"]
+           "walk", "fwalk", "PathLike", "fspath", "error"]
 
 name = 'posix'
 linesep = '\n'
 error = OSError
 supports_bytes_environ = True
 
-# Other seek constants come from _os; these three are everywhere
+# Other seek constants come from posix; these three are everywhere
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
@@ -51,11 +51,11 @@ sys.modules['os.path'] = path
 
 def _take_native():
     own = globals()
-    for each in dir(_os):
-        # the dict of bytes that _os calls environ is the inside of ours
+    for each in dir(posix):
+        # the dict of bytes that posix calls environ is the inside of ours
         if each.startswith('__') or each in ('environ', 'error'):
             continue
-        value = getattr(_os, each)
+        value = getattr(posix, each)
         if each.startswith('_') and each != '_exit':
             continue
         own[each] = value
@@ -92,10 +92,12 @@ def _names(*wanted):
     return {globals()[each] for each in wanted if each in globals()}
 
 
-supports_dir_fd = getattr(_os, 'supports_dir_fd', set())
-supports_effective_ids = getattr(_os, 'supports_effective_ids', set())
-supports_fd = getattr(_os, 'supports_fd', set())
-supports_follow_symlinks = getattr(_os, 'supports_follow_symlinks', _names('stat'))
+# As on Linux.  A host without descriptors refuses them with NotImplementedError when they are given.
+supports_dir_fd = _names('access', 'chmod', 'chown', 'stat', 'utime', 'link', 'mkdir', 'mkfifo', 'mknod', 'open',
+                         'readlink', 'rename', 'symlink', 'unlink', 'rmdir')
+supports_effective_ids = _names('access')
+supports_fd = _names('chdir', 'chmod', 'chown', 'listdir', 'scandir', 'stat', 'statvfs', 'truncate', 'utime', 'pathconf')
+supports_follow_symlinks = _names('access', 'chown', 'stat', 'utime', 'link')
 
 
 # ---------------------------------------------------------------- directories
@@ -122,7 +124,7 @@ def makedirs(name, mode=0o777, exist_ok=False):
         if tail == cdir:  # xxx/newdir/. exists if xxx/newdir exists
             return
     try:
-        _os.mkdir(name, mode)
+        posix.mkdir(name, mode)
     except OSError:
         # Cannot rely on checking for EEXIST: the system may prefer another complaint
         if not exist_ok or not path.isdir(name):
@@ -136,7 +138,7 @@ def _remove_empty_parents(name):
         head, tail = path.split(head)
     while head and tail:
         try:
-            _os.rmdir(head)
+            posix.rmdir(head)
         except OSError:
             break
         head, tail = path.split(head)
@@ -153,7 +155,7 @@ def removedirs(name):
     ignored -- they generally mean that a directory was not empty.
 
     """
-    _os.rmdir(name)
+    posix.rmdir(name)
     _remove_empty_parents(name)
 
 
@@ -175,7 +177,7 @@ def renames(old, new):
     head, tail = path.split(new)
     if head and tail and not path.exists(head):
         makedirs(head)
-    _os.rename(old, new)
+    posix.rename(old, new)
     head, tail = path.split(old)
     if head and tail:
         try:
@@ -229,7 +231,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
     """
     # A work list, not recursion: trees may be deep.  A str is a directory to read, a tuple one that was read and
     # is reported after its subdirectories.
-    stack = [_os.fspath(top)]
+    stack = [posix.fspath(top)]
     while stack:
         top = stack.pop()
         if isinstance(top, tuple):
@@ -239,7 +241,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         nondirs = []
         walk_dirs = []
         try:
-            entries = _os.scandir(top)
+            entries = posix.scandir(top)
         except OSError as exc:
             if onerror is not None:
                 onerror(exc)
@@ -288,6 +290,83 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             stack.append((top, dirs, nondirs))
             for new_path in reversed(walk_dirs):
                 stack.append(new_path)
+
+
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """Directory tree generator.
+
+    This behaves exactly like walk(), except that it yields a 4-tuple
+
+        dirpath, dirnames, filenames, dirfd
+
+    `dirpath`, `dirnames` and `filenames` are identical to walk() output,
+    and `dirfd` is a file descriptor referring to the directory `dirpath`.
+
+    The advantage of fwalk() over walk() is that it's safe against symlink
+    races (when follow_symlinks is False).
+
+    If dir_fd is not None, it should be a file descriptor open to a directory,
+      and top should be relative; top will then be relative to that directory.
+      (dir_fd is always supported for fwalk.)
+
+    Caution:
+    Since fwalk() yields file descriptors, those are only valid until the
+    next iteration step, so you should dup() them if you want to keep them
+    for a longer period.
+    """
+    top = fspath(top)
+    # A work list, as in walk(): directories to look at, descriptors to close, and bottom-up what to report.
+    todo = [('visit', dir_fd, top, top, True)]
+    try:
+        while todo:
+            what, *details = todo.pop()
+            if what == 'close':
+                posix.close(details[0])
+            elif what == 'report':
+                yield details[0]
+            else:
+                yield from _fwalk_visit(todo, topdown, onerror, follow_symlinks, *details)
+    finally:
+        for what, *details in todo:
+            if what == 'close':
+                posix.close(details[0])
+
+
+def _fwalk_visit(todo, topdown, onerror, follow_symlinks, dir_fd, name, shown, is_root):
+    try:
+        if not follow_symlinks:
+            before = posix.stat(name, follow_symlinks=False, dir_fd=dir_fd)
+        fd = posix.open(name, posix.O_RDONLY | posix.O_NONBLOCK, dir_fd=dir_fd)
+    except OSError as exc:
+        if is_root:
+            raise
+        if onerror is not None:
+            onerror(exc)
+        return
+    todo.append(('close', fd))
+    # what was opened must be the directory that was seen, not what a link put there meanwhile leads to
+    if not follow_symlinks and not (before.st_mode & 0o170000 == 0o040000 and path.samestat(before, posix.stat(fd))):
+        return
+    dirs = []
+    nondirs = []
+    try:
+        for entry in posix.scandir(fd):
+            each = fsencode(entry.name) if isinstance(shown, bytes) else entry.name
+            if entry.is_dir():
+                dirs.append(each)
+            else:
+                nondirs.append(each)
+    except OSError as exc:
+        if onerror is not None:
+            onerror(exc)
+        return
+    triple = shown, dirs, nondirs, fd
+    if topdown:
+        yield triple
+    else:
+        todo.append(('report', triple))
+    for each in reversed(dirs):
+        todo.append(('visit', fd, each, path.join(shown, each), False))
 
 
 # ---------------------------------------------------------------- environment
@@ -343,7 +422,7 @@ def fsencode(filename):
     On Windows, use 'strict' error handler if the file system encoding is
     'mbcs' (which is the default encoding).
     """
-    filename = _os.fspath(filename)  # Does type-checking of `filename`.
+    filename = posix.fspath(filename)  # Does type-checking of `filename`.
     if isinstance(filename, str):
         return filename.encode('utf-8', 'surrogateescape')
     return filename
@@ -355,7 +434,7 @@ def fsdecode(filename):
     Windows, use 'strict' error handler if the file system encoding is
     'mbcs' (which is the default encoding).
     """
-    filename = _os.fspath(filename)
+    filename = posix.fspath(filename)
     if isinstance(filename, bytes):
         return filename.decode('utf-8', 'surrogateescape')
     return filename
@@ -380,10 +459,7 @@ class PathLike(abc.ABC):
                     return base.__dict__['__fspath__'] is not None or NotImplemented
         return NotImplemented
 
-    @classmethod
-    def __class_getitem__(cls, args):
-        import types
-        return types.GenericAlias(cls, args)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
@@ -397,7 +473,7 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 # ---------------------------------------------------------------- processes, where the host grants them
 
-if hasattr(_os, 'execv'):
+if hasattr(posix, 'execv'):
     __all__ += ["execl", "execle", "execlp", "execlpe", "execvp", "execvpe"]
 
     def execl(file, *args):
@@ -405,14 +481,14 @@ if hasattr(_os, 'execv'):
 
         Execute the executable file with argument list args, replacing the
         current process. """
-        _os.execv(file, args)
+        posix.execv(file, args)
 
     def execle(file, *args):
         """execle(file, *args, env)
 
         Execute the executable file with argument list args and
         environment env, replacing the current process. """
-        _os.execve(file, args[:-1], args[-1])
+        posix.execve(file, args[:-1], args[-1])
 
     def execlp(file, *args):
         """execlp(file, *args)
@@ -449,9 +525,9 @@ if hasattr(_os, 'execv'):
     def _execvpe(file, args, env=None):
         def run(where):
             if env is None:
-                _os.execv(where, args)
+                posix.execv(where, args)
             else:
-                _os.execve(where, args, env)
+                posix.execve(where, args, env)
 
         if path.dirname(file):
             run(file)
@@ -523,5 +599,5 @@ def process_cpu_count():
     Return the number of logical CPUs usable by the calling thread of the
     current process. Return None if indeterminable.
     """
-    affinity = getattr(_os, 'sched_getaffinity', None)
-    return len(affinity(0)) if affinity is not None else _os.cpu_count()
+    affinity = getattr(posix, 'sched_getaffinity', None)
+    return len(affinity(0)) if affinity is not None else posix.cpu_count()

@@ -4,11 +4,11 @@ Instead of importing this module directly, import os and refer to
 this module as os.path.  The "os.path" name is an alias for this
 module on Posix systems.
 
-Works on str, bytes and os.PathLike.  The file system is asked through `_os` (names used: fspath, stat, lstat,
+Works on str, bytes and os.PathLike.  The file system is asked through `posix` (names used: fspath, stat, lstat,
 getcwd, getcwdb, readlink, environ); the rest is text.
 """
 
-import _os
+import posix
 
 __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext", "basename", "dirname",
            "commonprefix", "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir",
@@ -26,7 +26,7 @@ altsep = None
 devnull = '/dev/null'
 supports_unicode_filenames = False
 
-_fspath = _os.fspath
+_fspath = posix.fspath
 
 _S_IFMT, _S_IFDIR, _S_IFREG, _S_IFLNK = 0o170000, 0o040000, 0o100000, 0o120000
 
@@ -123,11 +123,11 @@ def splitdrive(p):
     return p[:0], p
 
 
-def splitroot(p):
+def splitroot(path):
     """Split a pathname into drive, root and tail.
 
     The tail contains anything after the root."""
-    p = _fspath(p)
+    p = _fspath(path)
     sep = _get_sep(p)
     empty = p[:0]
     if p[:1] != sep:
@@ -192,9 +192,9 @@ def abspath(path):
     path = _fspath(path)
     if isinstance(path, bytes):
         if not path.startswith(b'/'):
-            path = join(_os.getcwdb(), path)
+            path = join(posix.getcwdb(), path)
     elif not path.startswith('/'):
-        path = join(_os.getcwd(), path)
+        path = join(posix.getcwd(), path)
     return normpath(path)
 
 
@@ -274,7 +274,7 @@ def expanduser(path):
             except ImportError:
                 return path  # there is no user database
             try:
-                home = pwd.getpwuid(_os.getuid()).pw_dir
+                home = pwd.getpwuid(posix.getuid()).pw_dir
             except KeyError:
                 return path
     else:
@@ -349,7 +349,7 @@ def expandvars(path):
 def exists(path):
     """Test whether a path exists.  Returns False for broken symbolic links"""
     try:
-        _os.stat(path)
+        posix.stat(path)
     except (OSError, ValueError):
         return False
     return True
@@ -358,7 +358,7 @@ def exists(path):
 def lexists(path):
     """Test whether a path exists.  Returns True for broken symbolic links"""
     try:
-        _os.lstat(path)
+        posix.lstat(path)
     except (OSError, ValueError):
         return False
     return True
@@ -367,7 +367,7 @@ def lexists(path):
 def isfile(path):
     """Test whether a path is a regular file"""
     try:
-        st = _os.stat(path)
+        st = posix.stat(path)
     except (OSError, ValueError):
         return False
     return st.st_mode & _S_IFMT == _S_IFREG
@@ -376,7 +376,7 @@ def isfile(path):
 def isdir(s):
     """Return true if the pathname refers to an existing directory."""
     try:
-        st = _os.stat(s)
+        st = posix.stat(s)
     except (OSError, ValueError):
         return False
     return st.st_mode & _S_IFMT == _S_IFDIR
@@ -385,7 +385,7 @@ def isdir(s):
 def islink(path):
     """Test whether a path is a symbolic link"""
     try:
-        st = _os.lstat(path)
+        st = posix.lstat(path)
     except (OSError, ValueError, AttributeError):
         return False
     return st.st_mode & _S_IFMT == _S_IFLNK
@@ -408,7 +408,7 @@ def isdevdrive(path):
 def ismount(path):
     """Test whether a path is a mount point"""
     try:
-        s1 = _os.lstat(path)
+        s1 = posix.lstat(path)
     except (OSError, ValueError):
         return False
     if s1.st_mode & _S_IFMT == _S_IFLNK:
@@ -416,10 +416,10 @@ def ismount(path):
     path = _fspath(path)
     parent = realpath(join(path, b'..' if isinstance(path, bytes) else '..'))
     try:
-        s2 = _os.lstat(parent)
+        s2 = posix.lstat(parent)
     except OSError:
         try:
-            s2 = _os.lstat(abspath(join(path, b'..' if isinstance(path, bytes) else '..')))
+            s2 = posix.lstat(abspath(join(path, b'..' if isinstance(path, bytes) else '..')))
         except OSError:
             return False
     # another device, or the root, which is its own parent
@@ -428,22 +428,22 @@ def ismount(path):
 
 def getsize(filename):
     """Return the size of a file, reported by os.stat()."""
-    return _os.stat(filename).st_size
+    return posix.stat(filename).st_size
 
 
 def getmtime(filename):
     """Return the last modification time of a file, reported by os.stat()."""
-    return _os.stat(filename).st_mtime
+    return posix.stat(filename).st_mtime
 
 
 def getatime(filename):
     """Return the last access time of a file, reported by os.stat()."""
-    return _os.stat(filename).st_atime
+    return posix.stat(filename).st_atime
 
 
 def getctime(filename):
     """Return the metadata change time of a file, reported by os.stat()."""
-    return _os.stat(filename).st_ctime
+    return posix.stat(filename).st_ctime
 
 
 def samestat(s1, s2):
@@ -457,12 +457,12 @@ def samefile(f1, f2):
     This is determined by the device number and i-node number and
     raises an exception if an os.stat() call on either pathname fails.
     """
-    return samestat(_os.stat(f1), _os.stat(f2))
+    return samestat(posix.stat(f1), posix.stat(f2))
 
 
 def sameopenfile(fp1, fp2):
     """Test whether two open file objects reference the same file"""
-    return samestat(_os.fstat(fp1), _os.fstat(fp2))
+    return samestat(posix.fstat(fp1), posix.fstat(fp2))
 
 
 def realpath(filename, *, strict=False):
@@ -470,9 +470,9 @@ def realpath(filename, *, strict=False):
 symbolic links encountered in the path."""
     filename = _fspath(filename)
     if isinstance(filename, bytes):
-        sep, curdir, pardir, getcwd = b'/', b'.', b'..', _os.getcwdb
+        sep, curdir, pardir, getcwd = b'/', b'.', b'..', posix.getcwdb
     else:
-        sep, curdir, pardir, getcwd = '/', '.', '..', _os.getcwd
+        sep, curdir, pardir, getcwd = '/', '.', '..', posix.getcwd
     path = sep if filename.startswith(sep) else getcwd()
     # What is still to be looked at, next one last.  A link pushes its target's parts, and below them a mark
     # (None, and the link's path) that its resolution is complete.
@@ -490,7 +490,7 @@ symbolic links encountered in the path."""
             continue
         newpath = path + name if path == sep else path + sep + name
         try:
-            st = _os.lstat(newpath)
+            st = posix.lstat(newpath)
         except OSError:
             if strict:
                 raise
@@ -506,11 +506,11 @@ symbolic links encountered in the path."""
                 continue
             # a loop: raise what the system says, or leave the link as it is
             if strict:
-                _os.stat(newpath)
+                posix.stat(newpath)
             path = newpath
             continue
         try:
-            target = _os.readlink(newpath)
+            target = posix.readlink(newpath)
         except OSError:
             if strict:
                 raise

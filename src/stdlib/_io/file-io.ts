@@ -14,8 +14,8 @@ import { reprJs } from '../../objects/ops/text.ts'
 import { fromHost, intOf, textOf, typeName } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import { type PyBaseException, PyBytes } from '../../objects/values.ts'
-import { fsPath } from '../_os/paths.ts'
 import { fromHostError, hostCall, notGranted, osError } from '../host-errors.ts'
+import { fsPath } from '../posix/paths.ts'
 import {
   bytesArgument,
   callMethod,
