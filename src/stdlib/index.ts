@@ -28,7 +28,6 @@ import itertoolsModule from './itertools.ts'
 import mathModule from './math.ts'
 import { STANDARD_NAMES } from './names.ts'
 import posixModule from './posix.ts'
-import posixModule from './posix.ts'
 import sysModule from './sys.ts'
 import timeModule from './time.ts'
 
