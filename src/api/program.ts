@@ -111,7 +111,7 @@ async function runInterpreter(interp: Interpreter, program: Program, options: Pr
 }
 
 /** There is no such program: one line instead of a traceback. */
-class CannotStart {
+export class CannotStart {
   readonly message: string
   constructor(message: string) {
     this.message = message
@@ -133,7 +133,8 @@ export function mainModule(interp: Interpreter): PyDict {
   return d
 }
 
-function loadProgram(rt: ThreadState, program: Program, d: PyDict): Code {
+/** The code of a program that is to run as `__main__` over `d`. Throws a PyBaseException or a CannotStart. */
+export function loadProgram(rt: ThreadState, program: Program, d: PyDict): Code {
   const interp = rt.interp
   const options = { flags: 0, features: [], optimize: interp.options.optimize ?? 0 }
   switch (program.kind) {

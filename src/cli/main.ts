@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { dirname, isAbsolute } from 'node:path'
 import { type Program, type ProgramOptions, runProgram } from '../api/program.ts'
 import { NodeHost } from '../host/node.ts'
+import { interact } from './repl.ts'
 
 const USAGE = `usage: ouro [option] ... [-c cmd | -m mod | file | -] [arg] ...
 Options:
@@ -132,6 +133,7 @@ function parse(argv: readonly string[]): Parsed {
           break
         case 'i':
           count('inspect')
+          count('interactive')
           break
         case 'q':
           count('quiet')
@@ -218,11 +220,13 @@ export async function main(argv: readonly string[]): Promise<void> {
     return
   }
   let program = parsed.program
+  const flags = parsed.options.flags ?? {}
+  const env = flags.ignore_environment ? {} : process.env
+  // PYTHONINSPECT is asked for here only; CPython lets the program set it too
+  const interactive = flags.inspect > 0 || ((program === null || !!env.PYTHONINSPECT) && process.stdin.isTTY)
   if (program === null) {
-    if (process.stdin.isTTY) {
-      err('ouro: the interactive interpreter is not there yet; give a file, -c, -m or pipe a program in\n')
-      process.exitCode = 2
-      return
+    if (interactive) {
+      process.exit(await interact({ program, options: parsed.options, quiet: flags.quiet > 0, env }))
     }
     program = { kind: 'stdin', bytes: readFileSync(0) }
   } else if (program.kind === 'file') {
@@ -235,6 +239,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (statSync(program.path).isDirectory())
       program = { kind: 'file', path: `${program.path}/__main__.py`, isFolder: true }
   }
+  if (interactive) process.exit(await interact({ program, options: parsed.options, quiet: true, env }))
   const host = new NodeHost()
   let unsubscribe = (): void => {}
   const result = await runProgram(host, program, {

@@ -14,7 +14,7 @@ import { docText } from './functions.ts'
 import { lower } from './lower-expression.ts'
 import { Lowering, type SuspensionPoints } from './lowering.ts'
 import { returnValue } from './returns.ts'
-import { lowerBlock, lowerStatement } from './statements.ts'
+import { lowerBlock } from './statements.ts'
 
 const POINTS: SuspensionPoints = {
   call: lowerCall,
@@ -49,19 +49,7 @@ export function lowerCode(code: Code): void {
         break
       case 'Interactive':
         emitModulePrologue(L, node.body, false)
-        for (const s of node.body) {
-          if (s.kind !== 'Expr') {
-            lowerStatement(L, s)
-            continue
-          }
-          const v = compile(L, lower(L, s.value))
-          L.emit((f) => {
-            const x = v(f)
-            f.node = s
-            f.rt.interp.displayHook(f.rt, x)
-            return Next.NEXT
-          })
-        }
+        lowerBlock(L, node.body)
         L.emit(none)
         break
       case 'Expression':

@@ -6,6 +6,7 @@ import type { Stmt } from '../../parser/ast.ts'
 import { Next, type Step } from '../frame.ts'
 import { store, targetSuspends } from './assign.ts'
 import { setInplace } from './aug-assign.ts'
+import { display } from './display.ts'
 import { compile, test } from './expressions.ts'
 import { join, type Lowering } from './lowering.ts'
 import { deleteName } from './names.ts'
@@ -68,6 +69,7 @@ export function fuseStatement(L: Lowering, s: Stmt, inLoop: boolean): Step {
       return () => Next.CONTINUE
     case 'Expr': {
       const v = compile(L, s.value)
+      if (L.interactive) return display(s, v)
       if (s.value.kind === 'Constant') return () => Next.NEXT
       return (f) => {
         v(f)

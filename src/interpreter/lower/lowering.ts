@@ -77,6 +77,11 @@ export class Lowering {
     this.slots = code.template.length
   }
 
+  /** Code of an interactive input itself, whose expression statements show their values. */
+  get interactive(): boolean {
+    return this.code.node?.kind === 'Interactive'
+  }
+
   get stepped(): boolean {
     return this.code.unit.stepped
   }

@@ -12,6 +12,7 @@ import { unparse } from '../unparse.ts'
 import { emitDelete, emitStore } from './assign.ts'
 import { lowerAugAssign } from './aug-assign.ts'
 import { lowerClassDef, lowerFunctionDef, lowerTypeAlias } from './definitions.ts'
+import { display } from './display.ts'
 import { compile } from './expressions.ts'
 import { fuseStatement, isFusible } from './fuse.ts'
 import { lowerAsyncFor, lowerFor, lowerWhile } from './loops.ts'
@@ -38,6 +39,10 @@ export function lowerStatement(L: Lowering, s: Stmt): void {
     case 'Nonlocal':
       return
     case 'Expr': {
+      if (L.interactive) {
+        L.emit(display(s, compile(L, lower(L, s.value))))
+        return
+      }
       if (s.value.kind === 'Constant') return
       const v = lower(L, s.value)
       if ((v.kind as string) === '$Val' || (v.kind as string) === '$Temp') {

@@ -1,0 +1,367 @@
+/**
+ * The terminal under the REPL: line editing by Node's readline, with what it leaves open done around it.
+ *
+ * Keys do not go from standard input to readline but through here, one line's worth at a time, and only while a line is asked for. So what is typed
+ * ahead waits instead of becoming lines that nobody asked for, pasted text is seen as one piece (bracketed paste), and while a program runs the terminal
+ * is in its ordinary mode, where Ctrl-C is SIGINT.
+ *
+ * What is written while a line is edited (a task prints) goes above it: the edited line is taken away, the text is written, and the line is shown again
+ * below. Output that stops in the middle of a line is kept: the line that is asked for next begins behind it where that is `input()`, else below it.
+ */
+import { EventEmitter } from 'node:events'
+import type * as Readline from 'node:readline'
+import type { HostInput, HostOutput } from '../host/types.ts'
+
+/** Ctrl-D on an empty line (or the end of the terminal), and Ctrl-C. */
+export const EOF = Symbol('end of input')
+export const INTERRUPTED = Symbol('interrupted')
+export type Answer = string | typeof EOF | typeof INTERRUPTED
+
+export interface LineOptions {
+  prompt: string
+  /** Stands on the line at first. */
+  prefill?: string
+  /** Candidates for what is before the cursor: what they replace, and they. */
+  complete?: (line: string) => { part: string; candidates: readonly string[] }
+  /** Pasted text of more than one line. The result stands on the line then; the lines before it have been taken. */
+  paste?: (text: string, line: string) => { taken: readonly string[]; line: string; prompt: string }
+  /** Goes into the history. */
+  remember?: boolean
+}
+
+/** What readline takes for a terminal's input. */
+class Keys extends EventEmitter {
+  readonly isTTY = true
+  setRawMode(on: boolean): this {
+    process.stdin.setRawMode(on)
+    return this
+  }
+  resume(): this {
+    return this
+  }
+  pause(): this {
+    return this
+  }
+}
+
+type Interface = Readline.Interface & { history: string[]; prevRows: number; cursor: number; line: string }
+
+const PASTE = '\x1b[200~'
+const PASTED = '\x1b[201~'
+/** Keys that are looked at here stand alone; all else goes to readline in pieces. */
+const PIECE =
+  /\r\n|[\r\n\x03\x04\x08\t\x7f]|\x1b\[200~|[^\r\n\x03\x04\x08\t\x7f\x1b]+|\x1b(?:[[O][0-9;]*[~A-Za-z]?|.)?/gsu
+const TAB = '    '
+
+export class Terminal {
+  readonly stdout: HostOutput
+  readonly stderr: HostOutput
+  readonly stdin: HostInput
+  /** Told of lines that the history gained. */
+  onHistory: (line: string) => void = () => {}
+  private readonly keys = new Keys()
+  private readonly rl: Interface
+  private readonly out: HostOutput
+  /** Keys that nobody has asked for yet. */
+  private pending = ''
+  private ended = false
+  private editing: { options: LineOptions; answer: (a: Answer) => void } | null = null
+  /** The edited line is not on the screen at the moment. */
+  private hidden = false
+  /** What stands on the current line of the screen before an edited line. */
+  private column = ''
+  private readonly dumb = process.env.TERM === 'dumb'
+  private free: Promise<unknown> = Promise.resolve()
+
+  constructor(stdout: HostOutput, stderr: HostOutput, history: readonly string[]) {
+    this.out = stdout
+    this.stdout = this.above(stdout)
+    this.stderr = stderr.isTerminal ? this.above(stderr) : stderr
+    this.stdin = new TerminalInput(this)
+    this.rl = process.getBuiltinModule('node:readline').createInterface({
+      input: this.keys as unknown as NodeJS.ReadableStream,
+      output: process.stdout,
+      terminal: true,
+      history: [...history],
+      historySize: HISTORY_SIZE,
+      removeHistoryDuplicates: false,
+      escapeCodeTimeout: 50,
+      completer: (line: string) => this.candidates(line),
+      prompt: '',
+    }) as Interface
+    this.cooked()
+    process.stdin.setEncoding('utf8')
+    process.stdin.on('data', (text: string) => {
+      this.pending += text
+      this.feed()
+    })
+    process.stdin.on('end', () => {
+      this.ended = true
+      this.feed()
+    })
+    this.rl.on('line', (line: string) => this.finish(line))
+    this.rl.on('SIGCONT', () => this.rl.prompt(true))
+    process.stdin.pause()
+  }
+
+  // ------------------------------------------------------------ asking for a line
+
+  /** Asks for a line; one at a time. */
+  ask(options: LineOptions): Promise<Answer> {
+    const answer = this.free.then(() => this.askNow(options))
+    this.free = answer
+    return answer
+  }
+  private askNow(options: LineOptions): Promise<Answer> {
+    return new Promise((answer) => {
+      this.editing = { options, answer }
+      this.rl.setPrompt(options.prompt)
+      this.begin()
+      this.rl.prompt()
+      if (options.prefill) this.rl.write(options.prefill)
+      this.feed()
+    })
+  }
+  /** Ends the line that is asked for, as Ctrl-C does; false when there is none. */
+  giveUp(): boolean {
+    if (this.editing === null) return false
+    this.done(INTERRUPTED)
+    return true
+  }
+  /** Text at the beginning of the line that the cursor is on: an edited line must begin behind or below it. */
+  get unfinished(): string {
+    return this.column
+  }
+  /** Moves to a line of its own. */
+  newLine(): void {
+    if (this.column !== '') this.write('\n')
+  }
+  write(text: string): void {
+    this.stdout.write(new TextEncoder().encode(text))
+  }
+
+  private begin(): void {
+    // the prompt of input() is what was written before it: it becomes the prompt of the edited line
+    this.column = ''
+    this.hidden = false
+    this.rl.prevRows = 0
+    process.stdin.setRawMode(true)
+    if (!this.dumb) process.stdout.write('\x1b[?2004h')
+    process.stdin.resume()
+  }
+  private cooked(): void {
+    if (!this.dumb) process.stdout.write('\x1b[?2004l')
+    process.stdin.setRawMode(false)
+    process.stdin.pause()
+  }
+  private finish(line: string): void {
+    const { history } = this.rl
+    const remember = this.editing?.options.remember ?? false
+    // readline has put it there already
+    if (!remember && line.trim() !== '' && history[0] === line) history.shift()
+    if (remember && line.trim() !== '') this.onHistory(line)
+    this.done(line)
+  }
+  private done(answer: Answer): void {
+    const { editing } = this
+    if (editing === null) return
+    this.editing = null
+    if (this.hidden) this.hidden = false
+    this.cooked()
+    editing.answer(answer)
+  }
+
+  // ------------------------------------------------------------ keys
+
+  /** Gives keys to readline until the line that is asked for has ended. */
+  private feed(): void {
+    while (this.editing !== null && this.pending !== '') {
+      PIECE.lastIndex = 0
+      const piece = PIECE.exec(this.pending)?.[0] ?? this.pending
+      if (piece === PASTE) {
+        const end = this.pending.indexOf(PASTED)
+        if (end < 0) return
+        const text = this.pending.slice(PASTE.length, end)
+        this.pending = this.pending.slice(end + PASTED.length)
+        this.pasted(text.replace(/\r\n?/g, '\n'))
+        continue
+      }
+      // the beginning of the mark, cut off
+      if (PASTE.startsWith(this.pending) && this.pending.length > 2) return
+      this.pending = this.pending.slice(piece.length)
+      this.key(piece)
+    }
+    if (this.editing !== null && this.ended && this.pending === '') this.done(EOF)
+  }
+  private key(piece: string): void {
+    const { rl } = this
+    if (this.hidden) this.show()
+    const left = rl.line.slice(0, rl.cursor)
+    switch (piece) {
+      case '\r\n':
+      case '\n':
+        this.emit('\r')
+        return
+      case '\x03':
+        process.stdout.write('\r\n')
+        this.clear()
+        this.done(INTERRUPTED)
+        return
+      case '\x04':
+        if (rl.line.trim() === '') {
+          process.stdout.write('\r\n')
+          this.clear()
+          this.done(EOF)
+          return
+        }
+        break
+      case '\t':
+        if (left.trim() === '') {
+          rl.write(TAB.slice(left.length % TAB.length))
+          return
+        }
+        if (this.editing?.options.complete === undefined) return
+        break
+      case '\x7f':
+      case '\x08':
+        // one step of indentation
+        if (left !== '' && /^ *$/.test(left)) {
+          for (let n = ((left.length - 1) % TAB.length) + 1; n > 0; n--) this.emit('\x7f')
+          return
+        }
+        break
+    }
+    this.emit(piece)
+  }
+  private emit(text: string): void {
+    this.keys.emit('data', Buffer.from(text, 'utf8'))
+  }
+  /** Empties readline's line without showing anything. */
+  private clear(): void {
+    this.rl.line = ''
+    this.rl.cursor = 0
+  }
+  private pasted(text: string): void {
+    const { rl, editing } = this
+    if (this.hidden) this.show()
+    // eslint-disable-next-line no-control-regex
+    const clean = text.replace(/\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]/g, '')
+    if (!clean.includes('\n') || editing?.options.paste === undefined) {
+      rl.write(clean.replace(/\n/g, ' ').replace(/\t/g, TAB))
+      return
+    }
+    const after = rl.line.slice(rl.cursor)
+    const { taken, line, prompt } = editing.options.paste(clean, rl.line.slice(0, rl.cursor))
+    this.clear()
+    for (const t of taken) {
+      rl.write(t)
+      this.remember(t)
+      process.stdout.write('\r\n')
+      rl.prevRows = 0
+      this.clear()
+      rl.setPrompt(prompt)
+    }
+    rl.prompt()
+    rl.write(line + after)
+  }
+  private remember(line: string): void {
+    if (line.trim() === '' || this.rl.history[0] === line) return
+    this.rl.history.unshift(line)
+    this.onHistory(line)
+  }
+  private candidates(line: string): [string[], string] {
+    const complete = this.editing?.options.complete
+    if (complete === undefined) return [[], line]
+    const { part, candidates } = complete(line)
+    return [[...candidates], part]
+  }
+
+  // ------------------------------------------------------------ output
+
+  private above(to: HostOutput): HostOutput {
+    return {
+      fd: to.fd,
+      isTerminal: to.isTerminal,
+      columns: () => to.columns(),
+      rows: () => to.rows(),
+      flush: () => to.flush(),
+      write: (bytes) => {
+        if (bytes.length === 0) return
+        if (this.editing !== null && !this.hidden) this.hide()
+        to.write(bytes)
+        const text = new TextDecoder().decode(bytes)
+        const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+        this.column = end < 0 ? this.column + text : text.slice(end + 1)
+      },
+    }
+  }
+  /** Takes the edited line off the screen; it comes back when the program has written what it has to write. */
+  private hide(): void {
+    const { rows } = this.rl.getCursorPos()
+    this.out.write(new TextEncoder().encode(`${rows > 0 ? `\x1b[${rows}A` : ''}\r\x1b[J`))
+    this.hidden = true
+    this.column = ''
+    setImmediate(() => {
+      if (this.hidden && this.editing !== null) this.show()
+    })
+  }
+  private show(): void {
+    if (this.column !== '') process.stdout.write('\r\n')
+    this.column = ''
+    this.hidden = false
+    this.rl.prevRows = 0
+    this.rl.prompt(true)
+  }
+
+  /** Gives the terminal back as it was. */
+  close(): void {
+    this.rl.close()
+    this.cooked()
+    process.stdin.removeAllListeners('data')
+  }
+}
+
+/** Lines kept between runs. */
+export const HISTORY_SIZE = 2000
+
+/** `sys.stdin` of a session on a terminal: each read asks for a line, edited as any other. */
+class TerminalInput implements HostInput {
+  readonly fd = 0
+  readonly isTerminal = true
+  private buffer = new Uint8Array(0)
+  private ended = false
+  private waiting: Promise<void> | null = null
+  private readonly terminal: Terminal
+
+  constructor(terminal: Terminal) {
+    this.terminal = terminal
+  }
+  read(max: number): Uint8Array | null {
+    if (this.buffer.length > 0) {
+      const got = this.buffer.subarray(0, max)
+      this.buffer = this.buffer.subarray(got.length)
+      return got
+    }
+    if (!this.ended) return null
+    // an end of input is for one read, as on any terminal
+    this.ended = false
+    return this.buffer
+  }
+  wait(): Promise<void> {
+    if (this.buffer.length > 0 || this.ended) return Promise.resolve()
+    this.waiting ??= this.line().finally(() => {
+      this.waiting = null
+    })
+    return this.waiting
+  }
+  private async line(): Promise<void> {
+    const answer = await this.terminal.ask({ prompt: this.terminal.unfinished })
+    if (answer === EOF) this.ended = true
+    else if (answer === INTERRUPTED) this.onInterrupt()
+    else this.buffer = new TextEncoder().encode(`${answer}\n`)
+  }
+  /** Ctrl-C while a line is asked for. */
+  onInterrupt: () => void = () => {}
+}
+
+export type { TerminalInput }
