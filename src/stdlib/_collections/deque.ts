@@ -155,7 +155,7 @@ function position(rt: Thread, self: PyDeque, key: PyValue): number {
   if (i < 0 || i >= self.size) throw indexError(rt, 'deque index out of range')
   return i
 }
-function removeAt(self: PyDeque, i: number): void {
+export function removeAt(self: PyDeque, i: number): void {
   if (i === 0) self.shift()
   else if (i === self.size - 1) self.pop()
   else {

@@ -7,6 +7,7 @@
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore',
            'BoundedSemaphore', 'Barrier')
 
+from _asyncio import _native_event
 from _collections import deque
 
 from . import exceptions
@@ -203,6 +204,11 @@ class Event(mixins._LoopBoundMixin):
             return True
         finally:
             self._waiters.remove(fut)
+
+
+# Of a class and an instance that override nothing, wait() takes a native way.
+_native_event(Event.wait)
+del _native_event
 
 
 class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
