@@ -207,6 +207,15 @@ class JSONEncoder(object):
         markers = {} if self.check_circular else None
         _encoder = encode_basestring_ascii if self.ensure_ascii else encode_basestring
 
+        if _one_shot and c_make_encoder is not None:
+            indent = self.indent
+            if indent is not None and not isinstance(indent, str):
+                indent = ' ' * indent
+            _iterencode = c_make_encoder(
+                markers, self.default, _encoder, indent, self.key_separator, self.item_separator,
+                self.sort_keys, self.skipkeys, self.allow_nan)
+            return _iterencode(o, 0)
+
         def floatstr(o, allow_nan=self.allow_nan, _repr=float.__repr__, _inf=INFINITY, _neginf=-INFINITY):
             # Infinities and NaN differ from platform to platform in their text: not here
             if o != o:
@@ -221,14 +230,9 @@ class JSONEncoder(object):
                 raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
             return text
 
-        if _one_shot and c_make_encoder is not None and self.indent is None:
-            _iterencode = c_make_encoder(
-                markers, self.default, _encoder, self.indent, self.key_separator, self.item_separator,
-                self.sort_keys, self.skipkeys, self.allow_nan)
-        else:
-            _iterencode = _make_iterencode(
-                markers, self.default, _encoder, self.indent, floatstr, self.key_separator, self.item_separator,
-                self.sort_keys, self.skipkeys, _one_shot)
+        _iterencode = _make_iterencode(
+            markers, self.default, _encoder, self.indent, floatstr, self.key_separator, self.item_separator,
+            self.sort_keys, self.skipkeys, _one_shot)
         return _iterencode(o, 0)
 
 
