@@ -58,6 +58,11 @@ export interface SessionOptions {
   strictNames?: boolean
   stepped?: boolean
   hashSeed?: number
+  /**
+   * Code outside coroutines finds the session's loop as if it ran: `asyncio.create_task(f())` starts a task there, as in CPython's asyncio REPL. `asyncio.run`
+   * works all the same.
+   */
+  ambientLoop?: boolean
   /** Where bundled modules come from; the whole standard library by default. */
   modules?: ModuleSource
 }
@@ -81,13 +86,15 @@ export interface Run {
    * ended by that. A second time, a run that still waits is given up: it rejects, and its task is left alone.
    */
   interrupt(): void
+  /** Whether this thread is the run's, or is at the run's task. */
+  runsIn(thread: GreenThread): boolean
   /** Ends the run where it stands: no handler of the program sees it and no `finally` runs. It rejects with a RunStopped of this reason. */
   kill(reason: unknown): void
 }
 
-/** A JavaScript function as a done callback. */
+/** A JavaScript function as a callback. */
 const hookType = new PyType('session_callback', T.typeType, T.objectType)
-class Hook extends PyObject {
+export class Hook extends PyObject {
   readonly body: (rt: ThreadState, args: PyValue[]) => void
   constructor(body: (rt: ThreadState, args: PyValue[]) => void) {
     super(hookType)
@@ -118,9 +125,12 @@ export class Session {
   /** What the session's loop is given; see `Meter`. */
   loopMeter: Meter | null = null
   private readonly sliceMs: number
+  private readonly ambientLoop: boolean
   private loop: PyLoop | null = null
   /** A stop of the loop's thread ends the task it is at, not the loop; false while the session closes. */
   private abandonOnly = true
+  /** The stop of one task that is under way. */
+  private stoppingTask: RunStopped | null = null
   private loopThread: GreenThread | null = null
   private loopEnded: Promise<void> | null = null
   /** Runs on the loop: what ends them from outside. */
@@ -132,6 +142,7 @@ export class Session {
   constructor(host: Host, options: SessionOptions = {}) {
     const { path0 } = options
     this.sliceMs = options.sliceMs ?? 8
+    this.ambientLoop = options.ambientLoop ?? false
     this.interp = new Interpreter(
       host,
       {
@@ -221,7 +232,12 @@ export class Session {
       current = this.task(v)
       return current.promise
     })
-    return { promise, interrupt: () => current.interrupt(), kill: (reason) => current.kill(reason) }
+    return {
+      promise,
+      interrupt: () => current.interrupt(),
+      kill: (reason) => current.kill(reason),
+      runsIn: (thread) => current.runsIn(thread),
+    }
   }
 
   /** Runs `work` with the interpreter's thread. It cannot wait. */
@@ -243,17 +259,23 @@ export class Session {
       .some((t) => t.loop === loop)
   }
 
-  /** Interrupts what was started last and still runs or waits; false when there is nothing. */
-  interrupt(): boolean {
+  /** No run is under way, though tasks of earlier ones may be. */
+  get quiet(): boolean {
+    return this.active.size === 0
+  }
+
+  /** Interrupts what runs, else what was started last and still waits: that run; null when there is nothing. */
+  interrupt(): Run | null {
     const { running } = this.interp.green
-    if (running !== null) {
-      this.interp.interrupt(running)
-      return true
-    }
     let last: Run | null = null
-    for (const run of this.active) last = run
-    last?.interrupt()
-    return last !== null
+    for (const run of this.active) if (running === null || run.runsIn(running)) last = run
+    if (last !== null) last.interrupt()
+    else if (running !== null) {
+      // a task that no run waits for keeps everything from going on
+      this.interp.interrupt(running)
+      for (const run of this.active) last = run
+    }
+    return last
   }
 
   /** Ends what runs, cancels what is left on the loop, closes it, runs the exit functions, flushes. Never rejects because of the program. */
@@ -307,6 +329,7 @@ export class Session {
         const context = copyOf(this.context)
         context.entered = true
         rt.context = context
+        if (this.ambientLoop) green.current.ambientLoop = (thread) => this.lendLoop(thread)
         begin(rt)
       },
       this.sliceMs,
@@ -322,6 +345,7 @@ export class Session {
     const { thread } = started
     const run: Run = {
       promise: started.promise,
+      runsIn: (t) => t === thread,
       interrupt: () => {
         if (!thread.done) green.interrupt(thread)
       },
@@ -354,6 +378,12 @@ export class Session {
     this.runLoop(loop)
     return loop
   }
+  /** The loop for code outside it, which is about to give it something to do. */
+  private lendLoop(rt: ThreadState): PyLoop {
+    const loop = this.ensureLoop(rt)
+    this.interp.wake(this.loopThread as GreenThread)
+    return loop
+  }
   private runLoop(loop: PyLoop): void {
     const { green } = this.interp
     const started = green.start(
@@ -364,11 +394,24 @@ export class Session {
       this.loopMeter,
     )
     this.loopThread = started.thread
-    started.thread.survive = (rt) => this.abandonOnly && abandonRunning(rt, loop)
+    started.thread.survive = (rt, stop) => this.loopStopped(rt, loop, stop)
     this.loopEnded = started.promise.then(
       () => this.loopLeft(loop, undefined),
       (e) => this.loopLeft(loop, e),
     )
+  }
+  /** The loop's thread was stopped in the middle of something; true when the loop goes on. */
+  private loopStopped(rt: ThreadState, loop: PyLoop, stop: RunStopped): boolean {
+    if (!this.abandonOnly) return false
+    if (stop === this.stoppingTask) {
+      this.stoppingTask = null
+      return abandonRunning(rt, loop)
+    }
+    // a limit that all on the loop share
+    for (const [task, run] of [...this.tasks]) if (task.loop === loop) run.giveUp(stop)
+    if (!abandonRunning(rt, loop)) return false
+    for (const t of stateOf(rt).pending()) if (t.loop === loop) abandonTask(rt, t)
+    return true
   }
   /** The loop's thread has ended: by stop(), by an exception that leaves loops, or because it was killed. */
   private loopLeft(loop: PyLoop, e: unknown): void {
@@ -416,6 +459,10 @@ export class Session {
       return failedRun(e)
     }
   }
+  /** Whether the thread is the loop's and executes this task. */
+  isAt(thread: GreenThread, task: PyTask): boolean {
+    return thread === this.loopThread && (task.loop as PyLoop).current === task
+  }
   /** Interrupts the code of a task: by KeyboardInterrupt where it runs, else by cancelling it. True: cancelled. */
   interruptTask(task: PyTask): boolean {
     const { green } = this.interp
@@ -433,6 +480,7 @@ export class Session {
     const thread = this.loopThread
     if (thread === null) return
     if ((task.loop as PyLoop).current === task && !thread.parked) {
+      this.stoppingTask = stop
       this.interp.green.kill(thread, stop)
       return
     }
@@ -490,6 +538,9 @@ class TaskRun implements Run {
     if (!this.session.interruptTask(this.pyTask) || this.interrupts === 1) return
     this.giveUp(new PyBaseException(T.KeyboardInterrupt, emptyTuple))
   }
+  runsIn(thread: GreenThread): boolean {
+    return this.session.isAt(thread, this.pyTask)
+  }
   kill(reason: unknown): void {
     if (this.settled) return
     const stop = new RunStopped(reason)
@@ -507,7 +558,7 @@ class TaskRun implements Run {
 function failedRun(e: unknown): Run {
   const promise = Promise.reject(e)
   promise.catch(() => {})
-  return { promise, interrupt: () => {}, kill: () => {} }
+  return { promise, interrupt: () => {}, kill: () => {}, runsIn: () => false }
 }
 
 /** Makes a module's last statement, if it is an expression, its value. */

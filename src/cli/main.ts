@@ -13,7 +13,8 @@ Options:
 -m mod : run bundled module or module on sys.path as a script (terminates option list)
 -O     : remove assert statements
 -OO    : remove assert statements and docstrings
--s, -S, -E, -I, -B, -u, -b, -d, -i, -q, -v, -x, -P : accepted as CPython does; -I, -P leave the script's folder out of sys.path
+-s, -S, -E, -I, -B, -b, -d, -i, -q, -v, -x, -P : accepted as CPython does; -I, -P leave the script's folder out of sys.path
+-u     : write standard output and error at once, without buffers
 -V     : print the version and exit
 -W arg : warning control; arg is action:message:category:module:lineno
 -X opt : implementation option; -X strict-names: a module used without being imported is a NameError, as in CPython
@@ -142,6 +143,8 @@ function parse(argv: readonly string[]): Parsed {
           count('verbose')
           break
         case 'u':
+          count('unbuffered')
+          break
         case 'x':
         case 'R':
           break
@@ -158,6 +161,7 @@ function parse(argv: readonly string[]): Parsed {
   }
   const env = flags.ignore_environment ? {} : process.env
   if (env.PYTHONWARNINGS) warn.unshift(...env.PYTHONWARNINGS.split(','))
+  if (env.PYTHONUNBUFFERED) flags.unbuffered = 1
   if (env.PYTHONOPTIMIZE && flags.optimize === undefined) flags.optimize = Number(env.PYTHONOPTIMIZE) || 1
   let path0: string | null = ''
   if (safe) path0 = null

@@ -58,6 +58,7 @@ export async function interact(o: InteractiveOptions): Promise<number> {
     optimize: o.options.optimize,
     strictNames: o.options.strictNames,
     sliceMs: o.options.sliceMs,
+    ambientLoop: true,
   })
   const repl = new Repl(session, terminal, plain)
   const ignore = node.process.onInterrupt(() => repl.interrupted())

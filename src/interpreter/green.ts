@@ -16,7 +16,7 @@ import { runtimeError } from '../objects/ops/errors.ts'
 import { PyBaseException } from '../objects/values.ts'
 import { Frame } from './frame.ts'
 import type { Interpreter } from './interpreter.ts'
-import { Outcome, type RunStopped, type ThreadState } from './thread.ts'
+import { Outcome, RunStopped, type ThreadState } from './thread.ts'
 
 /** What a thread is given. */
 export interface Meter {
@@ -35,6 +35,8 @@ export class GreenThread {
   frame: Frame
   context: PyObject | null = null
   runningLoop: PyValue = null
+  /** The event loop that stands in where none is running: `create_task` and the like find it, `asyncio.run` does not. Null: there is none. */
+  ambientLoop: ((rt: ThreadState) => PyValue) | null = null
   firstiter: PyValue = null
   finalizer: PyValue = null
   /** Set by asyncio's runner. */
@@ -46,7 +48,7 @@ export class GreenThread {
   /** Ends it where it stands, past all handlers: thrown at its next check. */
   stop: RunStopped | null = null
   /** Asked when it was stopped: true when it has put itself into a state from which it can go on. */
-  survive: ((rt: ThreadState) => boolean) | null = null
+  survive: ((rt: ThreadState, stop: RunStopped) => boolean) | null = null
   meter: Meter | null = null
   /** Waiting for `wake`, or until `until` (monotonic seconds; null: for ever). */
   parked = false
@@ -206,7 +208,7 @@ export class GreenThreads {
       else if (outcome === Outcome.Sliced) this.pause(t)
       else this.wait(t)
     } catch (e) {
-      if (e === t.stop && e !== null && t.survive?.(rt)) {
+      if (e instanceof RunStopped && t.survive?.(rt, e)) {
         t.stop = null
         this.ready.push(t)
       } else this.finish(t, { thrown: e })

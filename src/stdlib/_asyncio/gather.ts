@@ -30,7 +30,7 @@ import {
 import { createTask } from './create-task.ts'
 import { addCallback, initFuture, loopOf, makeCancelledError, setException, setResult } from './future.ts'
 import { overrides } from './schedule.ts'
-import { eventLoop, stateOf } from './state.ts'
+import { eventLoop, runningLoop, stateOf } from './state.ts'
 
 /** A future of ours whose class overrides nothing that gather() asks. */
 const plain = (f: PyValue): f is PyFuture =>
@@ -97,7 +97,7 @@ export function gather(rt: ThreadState, args: readonly PyValue[], returnExceptio
     ask(rt, outer, 'set_result', [new PyList([])])
     return outer
   }
-  let loop = rt.runningLoop
+  let loop = runningLoop(rt)
   const outer = new PyGatheringFuture()
   outer.returnExceptions = returnExceptions
   // until it has a loop of its own, children that are done must not complete it

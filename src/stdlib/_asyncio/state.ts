@@ -198,15 +198,23 @@ function atExit(rt: ThreadState, s: AsyncioState): void {
   s.report(rt, true)
 }
 
+/** The loop that runs below, else the one that the thread lends; null where there is neither. */
+export function runningLoop(rt: ThreadState): PyValue {
+  if (rt.runningLoop !== null) return rt.runningLoop
+  const ambient = rt.interp.green.current.ambientLoop
+  return ambient === null ? null : ambient(rt)
+}
+
 export function requireRunning(rt: ThreadState): PyValue {
-  const loop = rt.runningLoop
+  const loop = runningLoop(rt)
   if (loop === null) throw runtimeError(rt, 'no running event loop')
   return loop
 }
 
 /** get_event_loop(): the running one, else the policy's. */
 export function eventLoop(rt: ThreadState): PyValue {
-  if (rt.runningLoop !== null) return rt.runningLoop
+  const running = runningLoop(rt)
+  if (running !== null) return running
   const policy = stateOf(rt).callHelper(rt, 'events', 'get_event_loop_policy', [])
   return call(rt, getAttr(rt, policy, 'get_event_loop'), [])
 }
