@@ -1,9 +1,9 @@
 // Builds dist/: the command line as one file. The library's Python sources travel inside it (plugin below), so that starting loads one file only.
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { writeCommand } from './command.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 export const stdlib = join(root, 'src/stdlib')
@@ -82,8 +82,11 @@ export const LIBRARY = {
   },
 }
 
-/** One entry and all it needs as one file; both paths from the root. It finds the library beside itself, so `outfile` must lie in dist/. */
-export function bundle(entry, outfile) {
+/**
+ * One entry and all it needs as one file; both paths from the root. It finds the library beside itself, so `outfile` must lie in dist/.
+ * `shortNames`: names of ours become one letter or two.
+ */
+export function bundle(entry, outfile, { shortNames = false } = {}) {
   return build({
     bundle: true,
     platform: 'node',
@@ -94,62 +97,12 @@ export function bundle(entry, outfile) {
     legalComments: 'none',
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers: shortNames,
     charset: 'ascii',
     entryPoints: [join(root, entry)],
     outfile: join(root, outfile),
   })
 }
-
-/**
- * What `ouro` starts: loads the bundle with V8's code cache, which spares it parsing and compiling. The JavaScript stack is raised, since nested trampolines
- * (repr of repr of ...) need more than the default; only the first line can do that. Where the file is run as `node cli.js` the stack stays as it is,
- * about 700 nested calls through builtins, and raising the flag only keeps the cache valid: it counts V8's flags. A cache that another Node made is ignored.
- * Young garbage is collected by one thread: little survives, and helper threads cost more processor time than they save.
- */
-const LOADER = `#!/usr/bin/env -S node --stack-size=3900
-'use strict'
-const { setFlagsFromString } = require('v8')
-const { Script } = require('vm')
-const fs = require('fs')
-const path = require('path')
-setFlagsFromString('--stack-size=3900')
-setFlagsFromString('--no-parallel-scavenge')
-const file = path.join(__dirname, 'ouro.cjs')
-let cachedData
-try {
-  cachedData = fs.readFileSync(file + '.cache')
-} catch {}
-const script = new Script('(function (require, module, exports, __filename, __dirname) {' + fs.readFileSync(file, 'latin1') + '\\n})', {
-  filename: file,
-  cachedData,
-})
-if (process.env.OUROLOOP_WRITE_CACHE) process.on('exit', () => fs.writeFileSync(file + '.cache', script.createCachedData()))
-const m = { exports: {} }
-script.runInThisContext()(require, m, m.exports, file, __dirname)
-`
-
-/** A program that touches what most programs touch, run once to fill the code cache. */
-const WARM_UP = `
-import asyncio, sys
-class A:
-    def __init__(self, x): self.x = x
-    @property
-    def y(self): return self.x + 1
-def gen(n):
-    for i in range(n): yield i
-async def main():
-    async with asyncio.TaskGroup() as tg:
-        tg.create_task(asyncio.sleep(0))
-    await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0.001))
-try:
-    print(f"{A(1).y:>4}", [x * 2 for x in gen(3)], {1: 'a'}, {1, 2}, sorted([3, 1, 2], key=lambda v: -v))
-    asyncio.run(main())
-    raise ValueError('x')
-except ValueError as e:
-    print(repr(e), file=sys.stderr)
-while False: pass
-with open(sys.executable) as f: f.readline()
-`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(join(root, 'dist'), { recursive: true })
@@ -161,14 +114,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     writeFileSync(join(library, `${name}.py`), text)
     writeFileSync(join(library, `${name}.tree`), pack(text, name))
   }
-  await bundle('src/cli/main.ts', 'dist/ouro.cjs')
-  rmSync(join(root, 'dist/ouro.cjs.cache'), { force: true })
+  await bundle('src/cli/start.ts', 'dist/ouro.cjs')
+  // every name costs time at each start from the snapshot; without it, names are readable in JavaScript stacks
+  await bundle('src/cli/snapshot.ts', 'dist/snapshot.cjs', { shortNames: true })
   writeFileSync(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n')
-  writeFileSync(join(root, 'dist/cli.js'), LOADER)
-  chmodSync(join(root, 'dist/cli.js'), 0o755)
-  // a failing warm-up leaves no cache, which only costs time
-  spawnSync(process.execPath, [join(root, 'dist/cli.js'), '-c', WARM_UP], {
-    env: { ...process.env, OUROLOOP_WRITE_CACHE: '1' },
-    timeout: 20_000,
-  })
+  // a package is made for other machines: no snapshot, and a first line that npm understands everywhere
+  const portable = process.platform === 'win32' || ['pack', 'publish'].includes(process.env.npm_command)
+  writeCommand(join(root, 'dist'), join(root, 'scripts/warm-up.py'), { portable })
+  rmSync(join(root, 'dist/snapshot.cjs'))
 }

@@ -257,5 +257,3 @@ export async function main(argv: readonly string[]): Promise<void> {
   // pending host timers must not keep the process once the program has ended
   process.exit(result.exitCode)
 }
-
-void main(process.argv.slice(2))

@@ -78,9 +78,12 @@ function zoneName(date: Date): string {
   return `${west > 0 ? '-' : '+'}${String(Math.floor(hours)).padStart(2, '0')}`
 }
 
-const cell = new Int32Array(new SharedArrayBuffer(4))
+/** Made when first waited on: a start-up snapshot cannot hold shared memory. */
+let cell: Int32Array | null = null
 function sleep(ms: number): void {
-  if (ms > 0) Atomics.wait(cell, 0, 0, ms)
+  if (ms <= 0) return
+  cell ??= new Int32Array(new SharedArrayBuffer(4))
+  Atomics.wait(cell, 0, 0, ms)
 }
 
 class NodeTimers implements HostTimers {

@@ -51,8 +51,8 @@ class Memory {
   }
 }
 
-/** Views that were collected without having been released. */
-const COLLECTED = new FinalizationRegistry<Memory>((memory) => memory.drop())
+/** Views that were collected without having been released. Made with the first of them: a start-up snapshot cannot hold a registry. */
+let collected: FinalizationRegistry<Memory> | null = null
 
 export class PyMemoryView extends PyObject {
   readonly memory: Memory
@@ -83,12 +83,15 @@ export class PyMemoryView extends PyObject {
     this.strides = strides
     this.readonly = readonly
     memory.views++
-    if (memory.obj instanceof PyByteArray) COLLECTED.register(this, memory, this)
+    if (memory.obj instanceof PyByteArray) {
+      collected ??= new FinalizationRegistry<Memory>((m) => m.drop())
+      collected.register(this, memory, this)
+    }
   }
   release(): void {
     if (this.released) return
     this.released = true
-    COLLECTED.unregister(this)
+    collected?.unregister(this)
     this.memory.drop()
   }
   /** The format character alone. */

@@ -601,7 +601,7 @@ const values: Member[] = [
   lazy('thread_info', () => threadInfo.make(['pthread', 'semaphore', null])),
   lazy('builtin_module_names', (rt) => {
     const source = of(rt).interp.imports.source
-    return new PyTuple(strings([...source.names].filter((n) => source.python(n) === undefined).sort()))
+    return new PyTuple(strings([...source.names].filter((n) => source.native(n) !== undefined).sort()))
   }),
   lazy('stdlib_module_names', (rt) => call(rt, T.frozensetType, [asList([...STANDARD_NAMES])])),
   lazy('stdin', (rt) => standardStream(rt, 'stdin')),

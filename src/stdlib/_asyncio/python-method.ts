@@ -111,20 +111,20 @@ export function pythonMethod(
   let simple = -1
   let exact = -1
   let tail: readonly PyValue[] = []
-  // a class whose instances have been seen to be of the right type
-  let known: PyType | null = null
+  // version of a class whose instances have been seen to be of the right type; the class itself would keep its interpreter alive
+  let known = -1
   const raw = (rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyValue => {
     if (args.length === 0) throw typeError(rt, `${qualname}() missing 1 required positional argument: 'self'`)
     const self = args[0]
     const cls = typeOf(self)
-    if (cls !== known) {
+    if (cls.version !== known) {
       if (!cls.isSubtype(objclass())) {
         throw typeError(
           rt,
           `descriptor '${m.name}' for '${owner}' objects doesn't apply to a '${typeName(self)}' object`,
         )
       }
-      known = cls
+      known = cls.version
     }
     if (sig === null) {
       sig = parseSignature(declaration, true)
@@ -144,7 +144,7 @@ export function pythonMethod(
   }
   // calls that give exactly the required positionals come here; None stands for keyword-only parameters that are not given
   const direct = (rt: Thread, self: PyValue, a?: PyValue, b?: PyValue): PyValue => {
-    if (typeOf(self) !== known) {
+    if (typeOf(self).version !== known) {
       if (a === undefined) return raw(rt, [self], null)
       return raw(rt, b === undefined ? [self, a] : [self, a, b], null)
     }
