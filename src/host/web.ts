@@ -4,16 +4,7 @@
  * functions, and further capabilities are what the embedder hands in.
  */
 import { HostError } from './errors.ts'
-import type {
-  Host,
-  HostClock,
-  HostFiles,
-  HostInput,
-  HostMemory,
-  HostOutput,
-  HostProcess,
-  HostTimers,
-} from './types.ts'
+import type { Host, HostClock, HostFiles, HostInput, HostMemory, HostOutput, HostProcess, HostTimers } from './types.ts'
 
 /** What of the web platform is used here; the compiler's settings know no browser. */
 interface Port {

@@ -33,32 +33,36 @@ export interface FormatOptions {
   readonly chain?: boolean
 }
 
-/** Source texts by file name that no file holds (`-c`, the REPL's inputs), per interpreter in `interp.state`. */
+/**
+ * Source texts by file name that no file holds (`-c`, the REPL's inputs), per interpreter in `interp.state`. Null: many texts go by that name (`<stdin>`), and
+ * each code object shows its own.
+ */
 const SOURCES = { name: 'sources for tracebacks' }
-export function registerSource(interp: { state: Map<unknown, any> }, filename: string, source: string): void {
-  let map = interp.state.get(SOURCES) as Map<string, string> | undefined
+export function registerSource(interp: { state: Map<unknown, any> }, filename: string, source: string | null): void {
+  let map = interp.state.get(SOURCES) as Map<string, string | null> | undefined
   if (map === undefined) interp.state.set(SOURCES, (map = new Map()))
   map.set(filename, source)
 }
 
 /** The text given to `registerSource`, if any. */
-export function registeredSource(interp: { state: Map<unknown, any> }, filename: string): string | undefined {
-  return (interp.state.get(SOURCES) as Map<string, string> | undefined)?.get(filename)
+export function registeredSource(interp: { state: Map<unknown, any> }, filename: string): string | null | undefined {
+  return (interp.state.get(SOURCES) as Map<string, string | null> | undefined)?.get(filename)
 }
 
 /** Finds the lines of a frame's source; one per formatting, so that a file is read once. */
 export class SourceCache {
   private readonly rt: ThreadState
-  private readonly known = new Map<string, readonly string[]>()
+  private readonly known = new Map<unknown, readonly string[]>()
   constructor(rt: ThreadState) {
     this.rt = rt
   }
   lines(frame: Frame): readonly string[] {
-    const filename = frame.code.filename
-    let lines = this.known.get(filename)
+    const { filename, unit } = frame.code
+    const key = registeredSource(this.rt.interp, filename) === null ? unit : filename
+    let lines = this.known.get(key)
     if (lines === undefined) {
       lines = splitLines(this.find(frame, filename) ?? '')
-      this.known.set(filename, lines)
+      this.known.set(key, lines)
     }
     return lines
   }
@@ -112,6 +116,20 @@ function entriesOf(tb: PyTraceback | null, limit: number | null): Entry[] {
   }
   if (limit === null) return out
   return limit <= 0 ? [] : out.slice(-limit)
+}
+
+/** Where an exception was raised, outermost call first: what a program outside may ask of a traceback. */
+export function tracebackFrames(
+  rt: ThreadState,
+  exc: PyBaseException,
+): { filename: string; lineno: number; name: string; source: string | null }[] {
+  const sources = new SourceCache(rt)
+  return entriesOf(exc.traceback, null).map((e) => ({
+    filename: e.filename,
+    lineno: e.lineno,
+    name: e.name,
+    source: sources.lines(e.frame)[e.lineno - 1]?.trim() ?? null,
+  }))
 }
 
 /** Frames of a traceback, one string with a newline at each line's end. */
