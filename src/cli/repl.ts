@@ -249,8 +249,12 @@ class Repl {
     let lines = text.split('\n')
     if (/^\s*>>> /.test(lines[0])) lines = fromSession(lines)
     if (!c.open && before === '') lines = dedented(lines)
-    // indentation that was there already gives way to that of the text
     if (before.trim() !== '') lines[0] = before + lines[0]
+    else {
+      // indentation that was there already gives way to that of the text, unless the text begins further left: then it is moved below
+      const missing = before.length - (/^[ \t]*/.exec(lines[0]) as RegExpExecArray)[0].length
+      if (missing > 0) lines = lines.map((l) => (l === '' ? l : ' '.repeat(missing) + l))
+    }
     const line = lines.pop() as string
     c.paste(lines)
     return { taken: lines, line, prompt: c.prompt('ps2') }

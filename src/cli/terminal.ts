@@ -253,7 +253,8 @@ export class Terminal {
     const after = rl.line.slice(rl.cursor)
     const { taken, line, prompt } = editing.options.paste(clean, rl.line.slice(0, rl.cursor))
     this.clear()
-    for (const t of taken) {
+    for (const [i, t] of taken.entries()) {
+      if (i > 0) rl.prompt()
       rl.write(t)
       this.remember(t)
       process.stdout.write('\r\n')
@@ -273,6 +274,8 @@ export class Terminal {
     const complete = this.editing?.options.complete
     if (complete === undefined) return [[], line]
     const { part, candidates } = complete(line)
+    // what is there in full already needs no list of one
+    if (candidates.length === 1 && candidates[0] === part) return [[], line]
     return [[...candidates], part]
   }
 

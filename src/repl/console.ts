@@ -205,7 +205,7 @@ export class Console {
     const { source, filename, error } = input
     return this.session.sync((rt) => {
       const { interp } = rt
-      registerSource(interp, filename, source)
+      registerSource(interp, filename, this.strict ? null : source)
       const options = {
         flags: ALLOW_TOP_LEVEL_AWAIT,
         features: [...this.features],

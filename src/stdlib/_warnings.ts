@@ -318,7 +318,7 @@ export default module(
     fn('_registered_source(filename, /)', 'The text of a pseudo file like <string> (-c), or None.', (rt, filename) => {
       const t = textOf(filename)
       const text = t === undefined ? undefined : registeredSource(rt.interp, toHost(t))
-      return text === undefined ? null : fromHost(text)
+      return text === undefined || text === null ? null : fromHost(text)
     }),
     fn('_filters_mutated()', 'Tell that the filters have changed.', (rt) => {
       stateOf(rt).version++

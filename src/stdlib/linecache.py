@@ -92,7 +92,14 @@ def updatecache(filename, module_globals=None):
     if entry is not None and len(entry) != 1:
         cache.pop(filename, None)
     if _is_pseudo(filename):
-        return []
+        # -c and the inputs of an interactive session
+        from _warnings import _registered_source
+        text = _registered_source(filename)
+        if text is None:
+            return []
+        lines = _split_source(text)
+        cache[filename] = (len(text), None, lines, filename)
+        return lines
 
     import os
     fullname = filename
@@ -248,14 +255,3 @@ def _getline_from_code(filename, lineno):
             if 1 <= lineno <= len(lines):
                 return lines[lineno - 1]
     return ''
-
-
-def _preload():
-    """Enter the text given with -c under its pseudo name, as CPython does at its start."""
-    from _warnings import _registered_source
-    text = _registered_source('<string>')
-    if text is not None:
-        cache['<string>'] = (len(text), None, [line + '\n' for line in text.splitlines()], '<string>')
-
-
-_preload()
