@@ -15,6 +15,7 @@ import * as T from '../objects/types.ts'
 import { emptyTuple, PyBaseException } from '../objects/values.ts'
 import { type Frame, Next } from './frame.ts'
 import {
+  awaitedBy,
   closeUnstarted,
   GenState,
   generatorOf,
@@ -323,7 +324,7 @@ define(T.asyncGeneratorType, {
       (_rt, g) => g.qualname,
       setText('__qualname__', 'qualname'),
     ),
-    memberAttr('ag_await', 'object being awaited on, or None', (_rt, g) => g.delegate ?? g.awaiting),
+    memberAttr('ag_await', 'object being awaited on, or None', (_rt, g) => awaitedBy(g)),
     memberAttr('ag_frame', null, (_rt, g) => (g.state === GenState.Closed ? null : g.frame)),
     memberAttr('ag_running', null, (_rt, g) => g.runningAsync),
     memberAttr('ag_code', null, (_rt, g) => g.frame.code),

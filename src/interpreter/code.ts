@@ -3,11 +3,11 @@
  * first call (lower/), so that what is never called costs nothing but its parse. It holds no values but constants and captures no globals.
  */
 
-import type { PyObject } from '../objects/object.ts'
+import type { PyObject, PyValue } from '../objects/object.ts'
 import * as T from '../objects/types.ts'
 import { PyCode } from '../objects/values.ts'
 import type { Node } from '../parser/ast.ts'
-import type { Step } from './frame.ts'
+import type { Frame, Step } from './frame.ts'
 import type { ScopeTable } from './scopes/analyse.ts'
 import type { Scope } from './scopes/scope.ts'
 
@@ -29,14 +29,17 @@ export interface SourceUnit {
 /** Which part of its node a code object runs. */
 export type Role = 'body' | 'type-params' | 'bound' | 'default'
 
-/** An `await` whose operand is the value of the call just before it: such a call of a coroutine function needs no coroutine object (generators.ts). */
+/** A place where a coroutine or generator waits for something else: `await`, `yield from`, or a native step that stands for one. */
 export interface AwaitSite {
-  /** The step that awaits what arrives there. */
+  /** The step that awaits the value of the call just before it, -1 otherwise: calls of coroutine functions there need no coroutine object. */
   readonly at: number
-  /** The step that goes on with the result, and the slot of what is being awaited. */
-  readonly resumed: { pc: number }
+  /** The step that goes on with the result. */
+  readonly resumed: { readonly pc: number }
+  /** The slot of what is awaited; undefined in it while an inner frame without object runs. */
   readonly slot: number
   readonly node: unknown
+  /** What `cr_await` shows, where that is not the slot's value. */
+  readonly shown?: (f: Frame) => PyValue
 }
 
 export class Code extends PyCode {
@@ -70,7 +73,7 @@ export class Code extends PyCode {
   steps: Step[] | null = null
   /** Handler step of each step, -1 for none. */
   handlers: number[] = []
-  /** By step: the `await` there. null: none in this code. */
+  /** By step, both `at` and `resumed`: the place of waiting there. null: none in this code. */
   awaits: (AwaitSite | undefined)[] | null = null
   /** What the slots of a new frame are copied from: all `undefined`. */
   template: any[] = []
@@ -87,6 +90,14 @@ export class Code extends PyCode {
   exact = -1
   /** Constants, names: for `co_consts` and `co_names`, gathered when first asked. */
   consts: readonly PyObject[] | null = null
+
+  /** Notes a place of waiting; its step numbers are known now. */
+  waitsAt(site: AwaitSite): void {
+    this.awaits ??= []
+    while (this.awaits.length <= site.resumed.pc) this.awaits.push(undefined)
+    if (site.at >= 0) this.awaits[site.at] = site
+    this.awaits[site.resumed.pc] = site
+  }
 
   constructor(unit: SourceUnit, scope: Scope, node: Node | null, firstlineno: number, native = false) {
     super(T.codeType)

@@ -18,6 +18,7 @@ import { setText } from './async-generators.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next } from './frame.ts'
 import {
+  awaitedBy,
   cannotResume,
   closeGenerator,
   closeUnstarted,
@@ -167,7 +168,6 @@ function finalize(rt: Thread, g: PyGenerator): PyValue {
 const running = (g: PyGenerator) => g.state === GenState.Running
 const suspended = (g: PyGenerator) => g.state === GenState.Suspended
 const frameOf = (g: PyGenerator): PyValue => (g.state === GenState.Closed ? null : g.frame)
-const awaited = (g: PyGenerator): PyValue => g.delegate ?? g.awaiting
 const shown = (kind: string) => (rt: Thread, g: PyGenerator) =>
   fromHost(`<${kind} object ${toHost(g.qualname as string)} at ${hexId(rt, g)}>`)
 
@@ -181,7 +181,7 @@ define(T.generatorType, {
   members: [
     finalizer(T.generatorType, finalize),
     ...common('generator'),
-    getset('gi_yieldfrom', 'object being iterated by yield from, or None', (_rt, g) => awaited(g)),
+    getset('gi_yieldfrom', 'object being iterated by yield from, or None', (_rt, g) => awaitedBy(g)),
     getset('gi_running', null, (_rt, g) => running(g)),
     getset('gi_frame', null, (_rt, g) => frameOf(g)),
     getset('gi_suspended', null, (_rt, g) => suspended(g)),
@@ -207,7 +207,7 @@ define(T.coroutineType, {
   members: [
     finalizer(T.coroutineType, finalize),
     ...common('coroutine'),
-    getset('cr_await', 'object being awaited on, or None', (_rt, g) => awaited(g)),
+    getset('cr_await', 'object being awaited on, or None', (_rt, g) => awaitedBy(g)),
     getset('cr_running', null, (_rt, g) => running(g)),
     getset('cr_frame', null, (_rt, g) => frameOf(g)),
     getset('cr_code', null, (_rt, g) => g.frame.code),

@@ -30,8 +30,8 @@ export class PyGenerator extends PyObject {
   /** What this one waits for: a generator whose frame hangs on ours. */
   delegate: PyGenerator | null = null
   delegator: PyGenerator | null = null
-  /** Anything else it waits for (`gi_yieldfrom`, `cr_await`). */
-  awaiting: PyValue = null
+  /** Suspended in a frame that hangs on ours without an object of its own: the innermost such frame. */
+  innermost: Frame | null = null
   pendingThrow: PyBaseException | null = null
   /** A coroutine that was awaited or closed never warns. Set it by markStarted. */
   started = false
@@ -84,8 +84,9 @@ export function makeGenerator(rt: ThreadState, frame: Frame): PyGenerator {
 }
 
 /**
- * The generator object of a running generator's frame. `await f()` of a coroutine function runs its frame on the caller's at once and makes no object
- * (bind-function.ts); the objects of such frames are made here, when one suspends or is otherwise asked for, outermost first.
+ * The generator object of a coroutine's frame. `await f()` of a coroutine function runs its frame on the caller's at once and makes no object
+ * (bind-function.ts), and such a chain of frames suspends and goes on as it is: only the outermost has an object, which knows the innermost frame. Where an
+ * object is asked for (`cr_await`, throw()), those of the frame and of all frames it hangs on are made here.
  */
 export function generatorOf(f: Frame): PyGenerator {
   return f.generator ?? makeAwaited(f)
@@ -95,21 +96,35 @@ function makeAwaited(f: Frame): PyGenerator {
   let outer = f.back as Frame
   for (; outer.generator === null; outer = outer.back as Frame) frames.push(outer)
   let g: PyGenerator = outer.generator
+  const innermost = g.innermost
+  g.innermost = null
   for (let i = frames.length - 1; i >= 0; i--) {
     const frame = frames[i]
     const inner = new PyGenerator(frame, T.coroutineType)
     frame.generator = inner
-    inner.state = GenState.Running
+    inner.state = g.state
     inner.started = true
     inner.delegator = g
     g.delegate = inner
-    const site = outer.code.awaits?.find((s) => s !== undefined && s.resumed.pc === outer.pc)
+    const site = outer.code.awaits?.[outer.pc]
     if (site === undefined) throw new Error('a coroutine without object that nothing awaits')
     outer.slots[site.slot] = inner
     outer = frame
     g = inner
   }
+  if (innermost !== f) g.innermost = innermost
   return g
+}
+
+/** What a suspended one waits for, or null: `cr_await`, `gi_yieldfrom`, `ag_await`. */
+export function awaitedBy(g: PyGenerator): PyValue {
+  if (g.state !== GenState.Suspended) return null
+  if (g.innermost !== null) generatorOf(g.innermost)
+  if (g.delegate !== null) return g.delegate
+  const f = g.frame
+  const site = f.code.awaits?.[f.pc]
+  if (site === undefined) return null
+  return site.shown === undefined ? ((f.slots[site.slot] as PyValue | undefined) ?? null) : site.shown(f)
 }
 
 /**
@@ -153,7 +168,12 @@ export function resume(
     leaf = leaf.delegate
     leaf.state = GenState.Running
   }
-  const frame = leaf.frame
+  let frame = leaf.frame
+  if (leaf.innermost !== null) {
+    frame = leaf.innermost
+    if (exc !== null) leaf = generatorOf(frame)
+    else leaf.innermost = null
+  }
   frame.depth = back.depth + 1
   frame.val = value
   leaf.pendingThrow = exc
@@ -163,7 +183,10 @@ export function resume(
 
 /** A value leaves the frame: it goes to whoever resumed the outermost of the chain. */
 export function yieldValue(f: Frame, value: PyValue): number {
-  let g = generatorOf(f)
+  let x = f
+  while (x.generator === null) x = x.back as Frame
+  let g = x.generator
+  if (x !== f) g.innermost = f
   g.state = GenState.Suspended
   while (g.delegator !== null) {
     g = g.delegator

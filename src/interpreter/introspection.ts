@@ -16,7 +16,7 @@ import { Code, type SourceUnit } from './code.ts'
 import { constantsOf, instructionOf, tablesOf } from './code-tables.ts'
 import { Frame } from './frame.ts'
 import { FrameLocalsProxy } from './frame-locals-proxy.ts'
-import { GenState, markStarted } from './generators.ts'
+import { GenState, generatorOf, markStarted } from './generators.ts'
 import { positionOf } from './source-lines.ts'
 
 // ---------------------------------------------------------------- code
@@ -266,6 +266,10 @@ function isExecuting(rt: Thread, f: Frame): boolean {
   return f.generator !== null && f.generator.state === GenState.Running
 }
 
+/** A coroutine's frame that waits and has no object yet. */
+const suspendedWithout = (f: Frame): boolean =>
+  f.generator === null && (f.code.flags & 0x80) !== 0 && !f.code.native && f.back !== null
+
 const extra = (f: Frame, key: string): PyValue | undefined => f.extra?.get(key)
 function setExtra(f: Frame, key: string, v: PyValue): void {
   f.extra ??= new Map()
@@ -322,7 +326,7 @@ define(T.frameType, {
     ),
     method('clear(self, /)', 'Clear all references held by the frame.', (rt, f: Frame) => {
       if (isExecuting(rt, f)) throw runtimeError(rt, 'cannot clear an executing frame')
-      const g = f.generator
+      const g = suspendedWithout(f) ? generatorOf(f) : f.generator
       if (g !== null && g.state === GenState.Suspended) throw runtimeError(rt, 'cannot clear a suspended frame')
       if (g !== null && g.state === GenState.Created) {
         g.state = GenState.Closed

@@ -76,7 +76,9 @@ export function lowerYieldFrom(L: Lowering, e: YieldFrom): Expr {
     f.val = null
     return Next.NEXT
   })
-  emitDelegation(L, e, it)
+  const resumed = L.label()
+  L.waitsHere(resumed, it, e, false)
+  emitDelegation(L, e, it, resumed)
   return VAL
 }
 
@@ -100,7 +102,7 @@ export function emitAwait(
 ): void {
   const it = L.newTemp()
   const resumed = L.label()
-  if (ofCall) L.awaitHere(resumed, it, e)
+  L.waitsHere(resumed, it, e, ofCall)
   L.emit((f) => {
     const v = value(f)
     f.node = e
@@ -139,7 +141,7 @@ export function awaitable(rt: ThreadState, v: PyValue, what: ((t: string) => str
   return it
 }
 
-function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, resumed: Label = L.label()): void {
+function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, resumed: Label): void {
   const send = L.label()
   const done = L.label()
   L.place(send)
@@ -153,7 +155,6 @@ function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, res
       const thrown = g === null ? null : g.pendingThrow
       if (g !== null && thrown !== null) {
         g.pendingThrow = null
-        g.awaiting = null
         sub.stop()
         f.slots[it] = undefined
         f.node = e
@@ -166,11 +167,9 @@ function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, res
     if (v === undefined) {
       f.val = f.rt.stopValue
       f.slots[it] = undefined
-      if (f.generator !== null) f.generator.awaiting = null
       return done.pc
     }
     f.node = e
-    generatorOf(f).awaiting = sub
     return yieldValue(f, v)
   })
   L.place(resumed)
@@ -208,12 +207,17 @@ function delegate(f: Frame, sub: PyGenerator): number {
     leaf = leaf.delegate
     leaf.state = GenState.Running
   }
-  const frame = leaf.frame
+  let frame = leaf.frame
+  if (leaf.innermost !== null) {
+    frame = leaf.innermost
+    leaf.innermost = null
+  }
   frame.depth = f.depth + 1
   frame.val = null
   rt.frame = frame
   if (frame.depth > rt.interp.recursionLimit) {
     rt.frame = f
+    if (frame !== leaf.frame) leaf.innermost = frame
     g.delegate = null
     sub.delegator = null
     rt.checkDepth(frame)

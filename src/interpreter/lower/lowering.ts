@@ -18,7 +18,7 @@ import type {
   Yield,
   YieldFrom,
 } from '../../parser/ast.ts'
-import type { Code } from '../code.ts'
+import type { AwaitSite, Code } from '../code.ts'
 import { type Frame, Next, type Step } from '../frame.ts'
 import type { Scope } from '../scopes/scope.ts'
 import { temp } from './suspends.ts'
@@ -86,12 +86,11 @@ export class Lowering {
     return this.code.unit.stepped
   }
 
-  /** The place of an `await` of the value that the call just emitted gives. */
-  awaitHere(resumed: Label, slot: number, node: unknown): void {
-    this.flush()
-    this.code.awaits ??= []
-    const at = this.steps.length
-    this.code.awaits[at] = { at, resumed, slot, node }
+  private readonly sites: AwaitSite[] = []
+  /** A place of waiting; `ofCall`: what is awaited is the value of the call just emitted. */
+  waitsHere(resumed: Label, slot: number, node: unknown, ofCall: boolean): void {
+    if (ofCall) this.flush()
+    this.sites.push({ at: ofCall ? this.steps.length : -1, resumed, slot, node })
   }
 
   newTemp(): number {
@@ -190,8 +189,10 @@ export class Lowering {
     const code = this.code
     code.steps = this.steps
     code.handlers = this.handlerLabels.map((l) => (l === null ? -1 : l.pc))
-    const awaits = code.awaits
-    if (awaits !== null) for (let i = 0; i < this.steps.length; i++) awaits[i] ??= undefined
+    code.awaits = null
+    for (const site of this.sites) code.waitsAt(site)
+    for (const awaits = code.awaits as unknown[] | null; awaits !== null && awaits.length < this.steps.length; )
+      awaits.push(undefined)
     while (code.template.length < this.slots) code.template.push(undefined)
   }
 }

@@ -9,12 +9,13 @@
 
 import type { Code } from '../../interpreter/code.ts'
 import { type Frame, Next, type Step } from '../../interpreter/frame.ts'
-import { finish, generatorOf, type PyGenerator, yieldValue } from '../../interpreter/generators.ts'
+import { finish, yieldValue } from '../../interpreter/generators.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
+import { runtimeError } from '../../objects/ops/errors.ts'
 import { PyFloat, type PyFunction } from '../../objects/values.ts'
-import { Override, type PyFuture, PyFutureIter, PyLoop } from './classes.ts'
-import { iterateFuture } from './future.ts'
+import { FutureState, Override, type PyFuture, PyFutureIter, PyLoop } from './classes.ts'
+import { futureResult } from './future.ts'
 import { overrides } from './schedule.ts'
 
 /** Puts `make(code, slow)` in the place of the function's first step. */
@@ -57,37 +58,57 @@ export function plainLoop(rt: ThreadState): PyLoop | null {
   return (overrides(loop) & (Override.CallLater | Override.CallAt | Override.CreateFuture)) === 0 ? loop : null
 }
 
-/** Waits for `future` at the source's `await`, to go on at step `next`. */
-export function waitFor(f: Frame, future: PyFuture, node: unknown, next: number): number {
-  generatorOf(f).awaiting = new PyFutureIter(future)
-  future.blocking = true
-  f.node = node
-  f.pc = next
-  return yieldValue(f, future)
+/** A native step that stands for the source's `await` at `node`: where it goes on, and the slot that keeps the future. */
+export class NativeWait {
+  readonly at = -1
+  readonly slot: number
+  readonly node: unknown
+  readonly resumed: { pc: number }
+  constructor(code: Code, node: unknown) {
+    this.slot = code.template.push(undefined) - 1
+    this.node = node
+    this.resumed = { pc: -1 }
+  }
+  shown(f: Frame): PyValue {
+    return new PyFutureIter(f.slots[this.slot])
+  }
+  /** `step` follows the wait, with the handler `handler`. */
+  follow(code: Code, step: Step, handler: number): void {
+    this.resumed.pc = appendStep(code, step, handler)
+    code.waitsAt(this)
+  }
+  /** Waits for `future`. */
+  begin(f: Frame, future: PyFuture): number {
+    f.slots[this.slot] = future
+    future.blocking = true
+    f.node = this.node
+    f.pc = this.resumed.pc
+    return yieldValue(f, future)
+  }
+  /** First thing in the step after the wait: NEXT with the result in `f.val`, or what the step has to answer. */
+  end(f: Frame): number {
+    const future = f.slots[this.slot] as PyFuture
+    const r = takeThrown(f)
+    if (r === Next.NEXT) {
+      if (future.state !== FutureState.Pending) f.val = futureResult(f.rt, future)
+      else if (!future.blocking) return this.begin(f, future)
+      else throw runtimeError(f.rt, "await wasn't used with future")
+    }
+    f.slots[this.slot] = undefined
+    return r
+  }
 }
 
-/** After such a wait: NEXT with the result in `f.val`, or what the step has to answer. */
-export function afterWait(f: Frame, next: number): number {
-  const g = f.generator as PyGenerator
-  const it = g.awaiting as PyFutureIter
-  const rt = f.rt
+/** RAISE where throw() has resumed the frame, else NEXT. */
+function takeThrown(f: Frame): number {
+  const g = f.generator
+  if (g === null) return Next.NEXT
   const thrown = g.pendingThrow
-  if (thrown !== null) {
-    g.pendingThrow = null
-    g.awaiting = null
-    it.stop()
-    rt.linkContext(thrown)
-    rt.raised = thrown
-    return Next.RAISE
-  }
-  const v = iterateFuture(rt, it)
-  if (v !== undefined) {
-    f.pc = next
-    return yieldValue(f, v)
-  }
-  g.awaiting = null
-  f.val = rt.stopValue
-  return Next.NEXT
+  if (thrown === null) return Next.NEXT
+  g.pendingThrow = null
+  f.rt.linkContext(thrown)
+  f.rt.raised = thrown
+  return Next.RAISE
 }
 
 /** tasks.sleep(delay, result); `makeFuture` starts the timer, `yieldOnce` makes what `cr_await` shows of sleep(0). */
@@ -101,23 +122,17 @@ export function nativeSleep(
     const afterOnce = appendStep(
       code,
       (f) => {
-        const g = f.generator as PyGenerator
-        g.awaiting = null
-        const thrown = g.pendingThrow
-        if (thrown !== null) {
-          g.pendingThrow = null
-          f.rt.linkContext(thrown)
-          f.rt.raised = thrown
-          return Next.RAISE
-        }
-        return finish(f, f.slots[1])
+        const r = takeThrown(f)
+        return r === Next.NEXT ? finish(f, f.slots[1]) : r
       },
       -1,
     )
-    const afterFuture: number = appendStep(
+    code.waitsAt({ at: -1, resumed: { pc: afterOnce }, slot: -1, node: once, shown: yieldOnce })
+    const wait = new NativeWait(code, future)
+    wait.follow(
       code,
       (f) => {
-        const r = afterWait(f, afterFuture)
+        const r = wait.end(f)
         return r === Next.NEXT ? finish(f, f.val) : r
       },
       -1,
@@ -126,7 +141,6 @@ export function nativeSleep(
       const delay = f.slots[0] as PyValue
       const seconds = typeof delay === 'number' ? delay : delay instanceof PyFloat ? delay.value : Number.NaN
       if (seconds <= 0) {
-        generatorOf(f).awaiting = yieldOnce()
         f.node = once
         f.pc = afterOnce
         return yieldValue(f, null)
@@ -134,7 +148,7 @@ export function nativeSleep(
       if (!(seconds > 0) || plainLoop(f.rt) === null) return slow(f)
       const waiting = makeFuture(f.rt, delay, f.slots[1]) as PyFuture
       f.slots[2] = waiting
-      return waitFor(f, waiting, future, afterFuture)
+      return wait.begin(f, waiting)
     }
   })
 }

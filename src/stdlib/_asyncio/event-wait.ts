@@ -12,7 +12,7 @@ import { call } from '../../objects/ops/call.ts'
 import { truth } from '../../objects/ops/truth.ts'
 import { type PyFunction, PyInstance } from '../../objects/values.ts'
 import { PyDeque, removeAt } from '../_collections/deque.ts'
-import { afterWait, appendStep, awaitsOf, plainLoop, replaceFirstStep, waitFor } from './bodies.ts'
+import { awaitsOf, NativeWait, plainLoop, replaceFirstStep } from './bodies.ts'
 import type { PyFuture } from './classes.ts'
 import { createFuture } from './loop-core.ts'
 
@@ -66,10 +66,10 @@ function leave(rt: ThreadState, e: PyInstance, w: PyValue): void {
   call(rt, getAttr(rt, getAttr(rt, e, '_waiters'), 'remove'), [w])
 }
 
-export function nativeEventWait(wait: PyFunction): void {
+export function nativeEventWait(fn: PyFunction): void {
   const usual = new Usual()
-  replaceFirstStep(wait, (code, slow) => {
-    const [node] = awaitsOf(code)
+  replaceFirstStep(fn, (code, slow) => {
+    const wait = new NativeWait(code, awaitsOf(code)[0])
     const begin: Step = (f) => {
       const e = f.slots[0] as PyValue
       if (!usual.of(e)) return slow(f)
@@ -79,12 +79,12 @@ export function nativeEventWait(wait: PyFunction): void {
       const w = newWaiter(f.rt, e)
       if (w === null) return slow(f)
       f.slots[1] = w
-      return waitFor(f, w, node, next)
+      return wait.begin(f, w)
     }
-    const next: number = appendStep(
+    wait.follow(
       code,
       (f) => {
-        const r = afterWait(f, next)
+        const r = wait.end(f)
         if (r !== Next.NEXT && r !== Next.RAISE) return r
         // what the `finally` of the source does
         leave(f.rt, f.slots[0], f.slots[1])

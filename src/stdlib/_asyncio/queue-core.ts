@@ -19,7 +19,7 @@ import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import type { PyFunction } from '../../objects/values.ts'
 import { PyDeque } from '../_collections/deque.ts'
-import { afterWait, appendStep, awaitsOf, onlyHandler, plainLoop, replaceFirstStep, waitFor } from './bodies.ts'
+import { awaitsOf, NativeWait, onlyHandler, plainLoop, replaceFirstStep } from './bodies.ts'
 import { FutureState, futureType, PyFuture, type PyLoop } from './classes.ts'
 import { setResult } from './future.ts'
 import { createFuture } from './loop-core.ts'
@@ -211,7 +211,7 @@ export function nativeQueue(put: PyFunction, get: PyFunction): void {
     return q.usual(getLoop)
   }
   replaceFirstStep(put, (code, slow) => {
-    const [node] = awaitsOf(code)
+    const wait = new NativeWait(code, awaitsOf(code)[0])
     const begin: Step = (f) => {
       const q = f.slots[0] as PyValue
       if (!isUsual(q) || q.shutdown !== false) return slow(f)
@@ -223,12 +223,12 @@ export function nativeQueue(put: PyFunction, get: PyFunction): void {
       const w = newWaiter(rt, q, q.putters)
       if (w === null) return slow(f)
       f.slots[2] = w
-      return waitFor(f, w, node, next)
+      return wait.begin(f, w)
     }
-    const next: number = appendStep(
+    wait.follow(
       code,
       (f) => {
-        const r = afterWait(f, next)
+        const r = wait.end(f)
         return r === Next.NEXT ? 0 : r
       },
       onlyHandler(code),
@@ -236,7 +236,7 @@ export function nativeQueue(put: PyFunction, get: PyFunction): void {
     return begin
   })
   replaceFirstStep(get, (code, slow) => {
-    const [node] = awaitsOf(code)
+    const wait = new NativeWait(code, awaitsOf(code)[0])
     const begin: Step = (f) => {
       const q = f.slots[0] as PyValue
       if (!isUsual(q) || q.shutdown !== false) return slow(f)
@@ -245,12 +245,12 @@ export function nativeQueue(put: PyFunction, get: PyFunction): void {
       const w = newWaiter(rt, q, q.getters)
       if (w === null) return slow(f)
       f.slots[1] = w
-      return waitFor(f, w, node, next)
+      return wait.begin(f, w)
     }
-    const next: number = appendStep(
+    wait.follow(
       code,
       (f) => {
-        const r = afterWait(f, next)
+        const r = wait.end(f)
         return r === Next.NEXT ? 0 : r
       },
       onlyHandler(code),

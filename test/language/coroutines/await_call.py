@@ -263,3 +263,54 @@ async def cancels():
 
 
 asyncio.run(cancels())
+
+
+# asking for the objects of a suspended chain, some or all, changes nothing
+async def chain(n):
+    if n == 0:
+        got = await pause('bottom')
+        again = await pause(('again', got))
+        return [again]
+    try:
+        return [n] + await chain(n - 1)
+    except LookupError as e:
+        return [n, repr(e)]
+    finally:
+        print('left', n)
+
+
+def levels(coro):
+    out = []
+    while coro is not None and hasattr(coro, 'cr_await'):
+        out.append((coro.cr_frame.f_locals['n'], coro.cr_suspended))
+        coro = coro.cr_await
+    return out
+
+
+for look in (0, 1, 2, 9):
+    for how in ('send', 'throw', 'close'):
+        c = chain(4)
+        c.send(None)
+        x = c
+        for _ in range(look):
+            if hasattr(x, 'cr_await'):
+                x = x.cr_await
+        try:
+            print(look, how, c.send('one'), levels(c) if look else '')
+            if how == 'send':
+                c.send('two')
+            elif how == 'throw':
+                c.throw(LookupError('l'))
+            else:
+                print(c.close())
+        except StopIteration as e:
+            print(e.value)
+c = chain(2)
+c.send(None)
+inner = c.cr_await
+for frame in (inner.cr_frame, inner.cr_await.cr_frame):
+    try:
+        frame.clear()
+    except RuntimeError as e:
+        print(e)
+c.close()
