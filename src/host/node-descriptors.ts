@@ -3,8 +3,8 @@
  * they do: opening the link there opens the same file anew, and a path below it is seen from that directory. What dup() shares, the position,
  * is kept by this adapter anyway (node.ts). A pipe is a fifo without a name. On systems without /proc these calls fail with ENOSYS.
  *
- * Differences from the kernel's own calls: status flags are not shared between duplicates, and a file whose permissions were taken away since
- * it was opened cannot be duplicated.
+ * Differences from the kernel's own calls: status flags are not shared between duplicates; a file whose permissions were taken away since it
+ * was opened cannot be duplicated (EACCES), and neither can sockets (ENXIO).
  */
 import * as fs from 'node:fs'
 import { HostError } from './errors.ts'
@@ -200,6 +200,35 @@ export class NodeUnixFiles implements HostUnixFiles {
       this.reopen(fd, flags)
     } finally {
       for (const n of taken) fs.closeSync(n)
+    }
+  }
+  /**
+   * Runs `action`, which starts a program that inherits 0, 1 and 2, with the kernel's positions in step with ours. Node cannot seek: a file is
+   * opened anew and read up to the place.
+   */
+  withStandardStreams<T>(action: () => T): T {
+    const shared: [number, { at: number; append: boolean }][] = []
+    for (const fd of [0, 1, 2]) {
+      const position = this.opened.positions.get(fd)
+      if (position === undefined) continue
+      shared.push([fd, position])
+      const { at, flags } = notes(fd)
+      if (at === position.at || position.append) continue
+      const again = this.reopen(fd, (flags & REOPEN & ~3) | C.O_RDWR)
+      this.put(again, fd, (flags & REOPEN & ~3) | C.O_RDWR)
+      this.forget(again)
+      this.opened.positions.set(fd, position)
+      const scratch = new Uint8Array(Math.min(position.at, 1 << 16))
+      for (let done = 0; done < position.at; ) {
+        const n = host(() => fs.readSync(fd, scratch, 0, Math.min(scratch.length, position.at - done), null))
+        if (n === 0) break
+        done += n
+      }
+    }
+    try {
+      return action()
+    } finally {
+      for (const [fd, position] of shared) position.at = notes(fd).at
     }
   }
   pipe(flags: number): [number, number] {

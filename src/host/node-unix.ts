@@ -5,7 +5,7 @@
 import * as fs from 'node:fs'
 import { HostError } from './errors.ts'
 import { host, toHostError } from './node-call.ts'
-import { run } from './node-descriptors.ts'
+import { type NodeUnixFiles, run } from './node-descriptors.ts'
 import type { HostUnix } from './types.ts'
 
 const os = () => process.getBuiltinModule('node:os')
@@ -38,6 +38,10 @@ function accounts(file: string): string[][] {
 }
 
 export class NodeUnix implements HostUnix {
+  private readonly files: NodeUnixFiles
+  constructor(files: NodeUnixFiles) {
+    this.files = files
+  }
   times() {
     const own = process.cpuUsage()
     return {
@@ -150,7 +154,7 @@ export class NodeUnix implements HostUnix {
   }
   system(command: string): number {
     const { spawnSync } = process.getBuiltinModule('node:child_process')
-    const r = spawnSync('/bin/sh', ['-c', command], { stdio: 'inherit' })
+    const r = this.files.withStandardStreams(() => spawnSync('/bin/sh', ['-c', command], { stdio: 'inherit' }))
     if (r.error !== undefined) throw toHostError(r.error)
     if (r.signal !== null) return os().constants.signals[r.signal]
     return (r.status ?? 0) << 8

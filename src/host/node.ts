@@ -383,7 +383,10 @@ class NodeProcess implements HostProcess {
   umask(mask: number): number {
     return process.umask(mask)
   }
-  readonly unix = process.platform === 'win32' ? undefined : new NodeUnix()
+  readonly unix: NodeUnix | undefined
+  constructor(files: NodeFiles) {
+    this.unix = files.unix === undefined ? undefined : new NodeUnix(files.unix)
+  }
   exit(status: number): never {
     process.exit(status)
   }
@@ -419,7 +422,7 @@ export class NodeHost implements Host {
   readonly stdout: HostOutput = new NodeOutput(1, this.files)
   readonly stderr: HostOutput = new NodeOutput(2, this.files)
   readonly stdin: HostInput = new NodeInput(this.files)
-  readonly process = new NodeProcess()
+  readonly process = new NodeProcess(this.files)
   readonly memory = new NodeMemory()
   entropy(bytes: number): Uint8Array {
     return process.getBuiltinModule('node:crypto').randomBytes(bytes)

@@ -70,14 +70,17 @@ export function parseSignature(declaration: string, method = false): Signature {
     }
     const m = /^(\*{0,2})(\w+)\s*(?::\s*([\w|?]+))?\s*(?:=\s*(.+))?$/s.exec(part)
     if (m === null) throw new Error(`bad parameter '${part}' in '${declaration}'`)
-    const [, stars, id, convert = '', defaultText] = m
+    const [, stars, id, convert = '', written] = m
+    // `<absent: None>`: shown as None, told from it
+    const absent = /^<absent:\s*(.+)>$/s.exec(written?.trim() ?? '')
+    const defaultText = absent === null ? written : absent[1]
     const k = stars === '*' ? Kind.VarPositional : stars === '**' ? Kind.VarKeyword : kind
     params.push({
       name: id,
       kind: k,
       convert,
       required: stars === '' && defaultText === undefined,
-      default: defaultText === undefined ? undefined : literal(defaultText.trim()),
+      default: defaultText === undefined || absent !== null ? undefined : literal(defaultText.trim()),
       defaultText: defaultText?.trim() ?? null,
     })
     if (defaultText?.trim() === '<group>') {

@@ -8,6 +8,7 @@ _SHOWN = {'latin-1': 'iso8859-1', 'unicode_escape': 'unicode-escape', 'raw_unico
 
 # those whose bytes may end in the middle of a character
 _PARTIAL = {
+    'utf-7': _codecs.utf_7_decode,
     'utf-8': _codecs.utf_8_decode,
     'utf-16-le': _codecs.utf_16_le_decode,
     'utf-16-be': _codecs.utf_16_be_decode,

@@ -20,6 +20,7 @@ import { toCodePoints } from '../objects/text/code-points.ts'
 import { standardDecodeHandler, standardEncodeHandler } from '../objects/text/codec-errors.ts'
 import { lookupEncoding, normalizeEncodingName } from '../objects/text/codec-names.ts'
 import { type ByteOrder, decode, decodeUtf8, decodeUtf16, decodeUtf32, encode } from '../objects/text/codecs.ts'
+import { decodeUtf7 } from '../objects/text/utf7.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
 import { PyBaseException, PyBytes, PyTuple, type Text } from '../objects/values.ts'
@@ -66,16 +67,26 @@ function code(rt: Thread, obj: PyValue, encoding: string, errors: string, decodi
   return r.items[0]
 }
 
-const HANDLERS = [
-  'strict',
-  'ignore',
-  'replace',
-  'xmlcharrefreplace',
-  'backslashreplace',
-  'namereplace',
-  'surrogatepass',
-  'surrogateescape',
-]
+/** The handlers and their docstrings; the last two are hidden in CPython and have none. */
+const HANDLERS = new Map<string, string | null>([
+  ['strict', "Implements the 'strict' error handling, which raises a UnicodeError on coding errors."],
+  ['ignore', "Implements the 'ignore' error handling, which ignores malformed data and continues."],
+  ['replace', "Implements the 'replace' error handling, which replaces malformed data with a replacement marker."],
+  [
+    'xmlcharrefreplace',
+    "Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference.",
+  ],
+  [
+    'backslashreplace',
+    "Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence.",
+  ],
+  [
+    'namereplace',
+    "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence.",
+  ],
+  ['surrogatepass', null],
+  ['surrogateescape', null],
+])
 const STANDARD = { name: 'standard error handlers' }
 
 /** A standard error handler as Python sees it: takes the exception, gives (replacement, position). */
@@ -87,13 +98,18 @@ function standardHandler(rt: Thread, name: string): PyValue {
   }
   const known = made.get(name)
   if (known !== undefined) return known
-  const shown = name === 'surrogatepass' || name === 'surrogateescape' ? name : `${name}_errors`
-  const f = builtin(`${shown}(exception, /)`, (rt2, exc) => handle(rt2, name, exc))
+  const doc = HANDLERS.get(name) ?? null
+  const shown = doc === null ? name : `${name}_errors`
+  const signature = doc === null ? '(exception, /)' : '($self, object, /)'
+  const f = builtin(shown + signature, (rt2, exc) => handle(rt2, name, exc), doc)
   made.set(name, f)
   return f
 }
 function handle(rt: Thread, name: string, exc: PyValue): PyValue {
-  if (!(exc instanceof PyBaseException)) throw typeError(rt, 'codec must pass exception instance')
+  if (!(exc instanceof PyBaseException)) {
+    if (name === 'strict') throw typeError(rt, 'codec must pass exception instance')
+    throw typeError(rt, `don't know how to handle ${typeName(exc)} in error callback`)
+  }
   if (name === 'strict') throw exc
   const [encoding, object, start, end, reason] = exc.members ?? []
   const from = Number(intOf(start ?? 0) ?? 0)
@@ -424,7 +440,7 @@ export default module('_codecs', null, [
   fn('lookup_error(name: js, /)', 'lookup_error(errors) -> handler', (rt, name) => {
     const own = codecRegistry(rt).errors.get(name)
     if (own !== undefined) return own
-    if (!HANDLERS.includes(name)) throw error(rt, T.LookupError, `unknown error handler name '${name}'`)
+    if (!HANDLERS.has(name)) throw error(rt, T.LookupError, `unknown error handler name '${name}'`)
     return standardHandler(rt, name)
   }),
   fn('_normalize(encoding: js, /)', 'The form of an encoding name under which it is searched.', (_rt, name) =>
@@ -439,6 +455,8 @@ export default module('_codecs', null, [
   wideEncoder('utf_32_encode', 'utf-32'),
   encoder('utf_32_le_encode', 'utf-32-le'),
   encoder('utf_32_be_encode', 'utf-32-be'),
+  encoder('utf_7_encode', 'utf-7'),
+  partialDecoder('utf_7_decode', (bytes, errors, final, rt) => decodeUtf7(bytes, decodeHandler(rt, errors), final)),
   encoder('unicode_escape_encode', 'unicode_escape'),
   encoder('raw_unicode_escape_encode', 'raw_unicode_escape'),
   partialDecoder('utf_8_decode', (bytes, errors, final, rt) => decodeUtf8(bytes, decodeHandler(rt, errors), final)),

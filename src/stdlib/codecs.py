@@ -113,6 +113,13 @@ class IncrementalEncoder(object):
     """
 
     def __init__(self, errors='strict'):
+        """
+        Creates an IncrementalEncoder instance.
+
+        The IncrementalEncoder may use different error handling schemes by
+        providing the errors keyword argument. See the module docstring
+        for a list of possible values.
+        """
         self.errors = errors
         self.buffer = ""
 
@@ -181,6 +188,13 @@ class IncrementalDecoder(object):
     """
 
     def __init__(self, errors='strict'):
+        """
+        Create an IncrementalDecoder instance.
+
+        The IncrementalDecoder may use different error handling schemes by
+        providing the errors keyword argument. See the module docstring
+        for a list of possible values.
+        """
         self.errors = errors
 
     def decode(self, input, final=False):
@@ -546,8 +560,8 @@ class StreamReaderWriter:
     def read(self, size=-1):
         return self.reader.read(size)
 
-    def readline(self, size=None, keepends=True):
-        return self.reader.readline(size, keepends)
+    def readline(self, size=None):
+        return self.reader.readline(size)
 
     def readlines(self, sizehint=None):
         return self.reader.readlines(sizehint)

@@ -900,9 +900,10 @@ def getasyncgenlocals(agen):
 
 ### names made or loaded on demand ###
 
-# Two halves of this module are loaded when one of their names is first used:
+# Two halves of this module, and a name it shows of another one, are loaded when one of their names is first used:
 # source text and frames, and signatures.
 _ELSEWHERE = {
+    'keyword': ('iskeyword',),
     '_inspect_source': (
         'modulesbyfile', '_filesbymodname', 'getfile', 'getmodulename', 'getsourcefile', 'getabsfile',
         'getmodule', 'ClassFoundException', 'findsource',
@@ -946,8 +947,7 @@ def _tuple_type(name):
         made = _make_frame_info()
     else:
         from collections import namedtuple
-        typename = {'_Traceback': 'Traceback', '_FrameInfo': 'FrameInfo'}.get(name, name)
-        made = namedtuple(typename, _TUPLE_FIELDS[name], module='inspect')
+        made = namedtuple(name, _TUPLE_FIELDS[name], module='inspect')
     globals()[name] = made
     return made
 

@@ -492,6 +492,14 @@ const functions: Member[] = [
     () => {},
   ),
   fn('is_stack_trampoline_active()', 'Return *True* if a stack profiler trampoline is active.', always(false)),
+  fn(
+    'activate_stack_trampoline(backend: js, /)',
+    'Activate stack profiler trampoline *backend*: there is none here.',
+    (rt) => {
+      throw valueError(rt, 'perf trampoline not available')
+    },
+  ),
+  fn('deactivate_stack_trampoline()', 'Deactivate the current stack profiler trampoline backend.', () => {}),
   fn('_is_gil_enabled()', 'Return True if the GIL is currently enabled and False if it is disabled.', always(true)),
   fn('_clear_type_cache()', 'Clear the internal type lookup cache.', () => {}),
   fn('_clear_internal_caches()', 'Clear all internal performance-related caches.', () => {}),

@@ -50,6 +50,37 @@ const options = [
   { name: '-W with an unknown category', args: ['-W', 'error::Nope', '-c', 'print(1)'] },
   { name: 'PYTHONWARNINGS', args: ['-c', 'import warnings; warnings.warn("x")'], env: { PYTHONWARNINGS: 'error' } },
   {
+    name: '-u writes at once',
+    args: ['-u', '-c', 'import os, sys; print("a"); os.write(1, b"b\\n"); print("c", end=""); os._exit(3)'],
+  },
+  { name: 'without -u a pipe is buffered', args: ['-c', 'import os; print("a"); os.write(1, b"b\\n")'] },
+  {
+    name: '-u and the standard streams',
+    args: [
+      '-Bu',
+      '-c',
+      'import sys; print([(s.write_through, s.line_buffering, type(s.buffer)) for s in (sys.stdin, sys.stdout, sys.stderr)])',
+    ],
+  },
+  {
+    name: 'PYTHONUNBUFFERED',
+    args: ['-c', 'import sys; print(sys.stdout.write_through)'],
+    env: { PYTHONUNBUFFERED: 'x' },
+  },
+  {
+    name: 'os.dup2 redirects standard output, for programs too',
+    args: [
+      '-c',
+      'import os, sys; f = os.open("out", os.O_CREAT | os.O_RDWR); os.dup2(f, 1); print("into the file", flush=True); os.system("echo shell"); print("more", flush=True); os.write(f, b"end"); print(os.pread(f, 99, 0), file=sys.stderr)',
+    ],
+  },
+  {
+    name: 'os.system shares standard output',
+    args: ['-c', 'import os; print("a", flush=True); print(os.system("echo b; exit 2"))'],
+  },
+  { name: 'os.abort', args: ['-c', 'import os; print("lost"); os.abort()'] },
+  { name: 'os.kill of itself', args: ['-c', 'import os; print("lost"); os.kill(os.getpid(), 9)'] },
+  {
     name: 'PYTHONWARNINGS and -E',
     args: ['-E', '-c', 'import warnings; warnings.warn("x"); print(1)'],
     env: { PYTHONWARNINGS: 'error' },

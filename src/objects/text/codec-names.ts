@@ -70,9 +70,6 @@ const BY_ALIAS: ReadonlyMap<string, string> = (() => {
     map.set(name.replaceAll('-', '_'), name)
     for (const alias of aliases.split(' ')) map.set(alias, name)
   }
-  // Not text encodings we have yet; without them the lookup fails like for an unknown name.
-  map.delete('utf_7')
-  for (const alias of ALIASES['utf-7']!.split(' ')) map.delete(alias)
   return map
 })()
 

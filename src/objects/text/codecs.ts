@@ -16,6 +16,7 @@ import {
 } from './codec-errors.ts'
 import { decodeEscape, encodeEscape } from './codec-escape.ts'
 import { TextBuilder } from './text-builder.ts'
+import { decodeUtf7, encodeUtf7 } from './utf7.ts'
 
 export interface Decoded {
   text: string
@@ -512,6 +513,8 @@ export function encode(text: string, codec: string, onError: EncodeErrorHandler)
     case 'utf-32-le':
     case 'utf-32-be':
       return encodeWide(text, codec, 4, onError)
+    case 'utf-7':
+      return encodeUtf7(text)
     case 'unicode_escape':
       return encodeEscape(text, false)
     case 'raw_unicode_escape':
@@ -551,6 +554,8 @@ export function decode(
     case 'utf-32-le':
     case 'utf-32-be':
       return decodeUtf32(bytes, orderOf(codec), onError).text
+    case 'utf-7':
+      return decodeUtf7(bytes, onError).text
     case 'unicode_escape':
     case 'raw_unicode_escape':
       return decodeEscape(bytes, codec === 'raw_unicode_escape', onError, characterByName)

@@ -7,7 +7,7 @@
  */
 import { bufferOf } from '../../objects/buffer.ts'
 import { getset, method, newType } from '../../objects/kit.ts'
-import { PyObject, type PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
+import { type KwNames, PyObject, type PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
 import { getAttr, getAttrOr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
 import { asSize } from '../../objects/ops/convert.ts'
@@ -15,7 +15,7 @@ import { error, newException, typeError, valueError } from '../../objects/ops/er
 import { forEach, iter, next } from '../../objects/ops/iterate.ts'
 import { fixSlots } from '../../objects/ops/slots.ts'
 import { truth } from '../../objects/ops/truth.ts'
-import { isStr, typeName } from '../../objects/ops/type-of.ts'
+import { isStr, shownTypeName, typeName } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { type PyBaseException, PyByteArray, PyBytes, PyList } from '../../objects/values.ts'
@@ -125,13 +125,20 @@ export function bytesArgument(rt: Thread, v: PyValue): Uint8Array {
   return b
 }
 
+/** As object.__new__: arguments are for an `__init__` that a subclass has. */
+const newStream = (rt: Thread, cls: PyType, args: PyValue[], _kwnames: KwNames): PyValue => {
+  if (args.length > 0 && cls.slots.init === T.objectType.slots.init)
+    throw typeError(rt, `${shownTypeName(cls)}() takes no arguments`)
+  return new PyIOBase(cls)
+}
+
 export const ioBaseType: PyType = newType('_IOBase', '_io', {
   doc: 'The abstract base class for all I/O classes.',
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
   hasDict: true,
-  new: (_rt, cls) => new PyIOBase(cls),
+  signature: '()',
+  new: newStream,
   slots: {
-    init() {},
     iter(rt, self: PyValue) {
       checkClosed(rt, self)
       return self
@@ -247,7 +254,8 @@ export const rawIOBaseType: PyType = newType(
     doc: 'Base class for raw binary I/O.',
     flags: TypeFlags.BaseType,
     hasDict: true,
-    new: (_rt, cls) => new PyIOBase(cls),
+    signature: '()',
+    new: newStream,
     members: [
       method('read(self, size: ssize|None = -1, /)', null, (rt, self, size) => {
         if (size === null || size < 0) return callMethod(rt, self, 'readall', [])
@@ -316,7 +324,8 @@ export const bufferedIOBaseType: PyType = newType(
     doc: 'Base class for buffered IO objects.',
     flags: TypeFlags.BaseType,
     hasDict: true,
-    new: (_rt, cls) => new PyIOBase(cls),
+    signature: '()',
+    new: newStream,
     members: [
       method(
         'detach(self, /)',
@@ -344,7 +353,8 @@ export const textIOBaseType: PyType = newType(
     doc: 'Base class for text I/O.',
     flags: TypeFlags.BaseType,
     hasDict: true,
-    new: (_rt, cls) => new PyIOBase(cls),
+    signature: '()',
+    new: newStream,
     members: [
       method('detach(self, /)', 'Separate the underlying buffer from the TextIOBase and return it.', refuse('detach')),
       method('read(self, size=-1, /)', 'Read at most size characters from stream.', refuse('read')),

@@ -14,7 +14,7 @@ import { asSize } from '../../objects/ops/convert.ts'
 import { error, newException, runtimeError, typeError, valueError } from '../../objects/ops/errors.ts'
 import { reprJs } from '../../objects/ops/text.ts'
 import { truth } from '../../objects/ops/truth.ts'
-import { fromHost, typeName } from '../../objects/ops/type-of.ts'
+import { fromHost, typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyByteArray, PyBytes } from '../../objects/values.ts'
@@ -402,10 +402,10 @@ const common = (): Member[] => [
   method('_dealloc_warn(self, source, /)', null, () => {}),
   method('__sizeof__(self, /)', null, (_rt, self: PyBuffered) => 128 + self.size),
   method('__reduce__(self, /)', null, notPickled),
-  method('__reduce_ex__(self, protocol, /)', null, notPickled),
+  method('__reduce_ex__(self, object, /)', null, notPickled),
 ]
 function notPickled(rt: Thread, self: PyValue): never {
-  throw typeError(rt, `cannot pickle '${typeName(self)}' instances`)
+  throw typeError(rt, `cannot pickle '${typeOf(self).name}' instances`)
 }
 
 const reading = (): Member[] => [

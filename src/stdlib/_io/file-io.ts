@@ -11,7 +11,7 @@ import { call } from '../../objects/ops/call.ts'
 import { asIndex, asSize } from '../../objects/ops/convert.ts'
 import { runtimeError, typeError, valueError } from '../../objects/ops/errors.ts'
 import { reprJs } from '../../objects/ops/text.ts'
-import { fromHost, intOf, textOf, typeName } from '../../objects/ops/type-of.ts'
+import { fromHost, intOf, textOf, typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import { type PyBaseException, PyBytes } from '../../objects/values.ts'
 import { fromHostError, hostCall, notGranted, osError } from '../host-errors.ts'
@@ -352,10 +352,10 @@ export const fileIOType: PyType = newType(
       ),
       method('_dealloc_warn(self, source, /)', null, () => {}),
       method('__reduce__(self, /)', null, (rt, self) => {
-        throw typeError(rt, `cannot pickle '${typeName(self)}' instances`)
+        throw typeError(rt, `cannot pickle '${typeOf(self).name}' instances`)
       }),
-      method('__reduce_ex__(self, protocol, /)', null, (rt, self) => {
-        throw typeError(rt, `cannot pickle '${typeName(self)}' instances`)
+      method('__reduce_ex__(self, object, /)', null, (rt, self) => {
+        throw typeError(rt, `cannot pickle '${typeOf(self).name}' instances`)
       }),
       getset('closed', 'True if the file is closed', (_rt, self: PyFileIO) => self.fd < 0),
       getset(

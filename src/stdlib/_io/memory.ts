@@ -8,7 +8,7 @@ import { asIndex, asSize } from '../../objects/ops/convert.ts'
 import { error, typeError, valueError } from '../../objects/ops/errors.ts'
 import { forEach } from '../../objects/ops/iterate.ts'
 import { truth } from '../../objects/ops/truth.ts'
-import { fromHost, textOf, toHost, typeName } from '../../objects/ops/type-of.ts'
+import { fromHost, intOf, textOf, toHost, typeName, typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { AstralStr, PyByteArray, PyBytes, PyList, PyTuple, type Text } from '../../objects/values.ts'
@@ -221,17 +221,17 @@ export const bytesIOType: PyType = newType(
         const dict = instanceDict(self)
         return new PyTuple([new PyBytes(self.memory.slice(0, self.size)), self.at, dict.used > 0 ? dict.copy() : null])
       }),
-      method('__setstate__(self, state, /)', null, (rt, self: PyBytesIO, state) => {
+      method('__setstate__(self, object, /)', null, (rt, self: PyBytesIO, state) => {
         if (!(state instanceof PyTuple) || state.items.length < 3)
           throw typeError(rt, `${typeName(self)}.__setstate__ argument should be 3-tuple, got ${typeName(state)}`)
         leaveView(self)
         self.memory = bytesArgument(rt, state.items[0]).slice()
         self.size = self.memory.length
+        if (intOf(state.items[1]) === undefined && typeOf(state.items[1]).slots.index === undefined)
+          throw typeError(rt, `second item of state must be an integer, not ${typeName(state.items[1])}`)
         self.at = asSize(rt, state.items[1])
         if (self.at < 0) throw valueError(rt, 'position value cannot be negative')
-        const dict = state.items[2]
-        if (dict instanceof PyDict)
-          for (const [k, v] of dict.entries()) setInstanceAttr(self, toHost(textOf(k) as Text), v)
+        restoreAttributes(rt, self, state.items[2], 'third')
       }),
       method('__sizeof__(self, /)', null, (_rt, self: PyBytesIO) => 112 + self.memory.length),
       getset('closed', 'True if the file is closed.', (_rt, self: PyBytesIO) => self.ended),
@@ -245,6 +245,13 @@ function able(rt: Thread, self: PyBytesIO): boolean {
 }
 function asIndexOr(rt: Thread, v: PyValue): number | bigint {
   return asIndex(rt, v, `integer argument expected, got '${typeName(v)}'`)
+}
+
+/** The attributes of a pickled stream; `which` item of the state they are. */
+function restoreAttributes(rt: Thread, self: PyIOBase, dict: PyValue, which: string): void {
+  if (dict === null) return
+  if (!(dict instanceof PyDict)) throw typeError(rt, `${which} item of state should be a dict, got a ${typeName(dict)}`)
+  for (const [k, v] of dict.entries()) setInstanceAttr(self, toHost(textOf(k) as Text), v)
 }
 
 // ---------------------------------------------------------------- StringIO
@@ -430,11 +437,11 @@ export const stringIOType: PyType = newType(
         if (!(state instanceof PyTuple) || state.items.length < 4)
           throw typeError(rt, `${typeName(self)}.__setstate__ argument should be 4-tuple, got ${typeName(state)}`)
         initText(rt, self, state.items[0], state.items[1])
+        if (intOf(state.items[2]) === undefined && typeOf(state.items[2]).slots.index === undefined)
+          throw typeError(rt, `third item of state must be an integer, got ${typeName(state.items[2])}`)
         self.at = asSize(rt, state.items[2])
         if (self.at < 0) throw valueError(rt, 'position value cannot be negative')
-        const dict = state.items[3]
-        if (dict instanceof PyDict)
-          for (const [k, v] of dict.entries()) setInstanceAttr(self, toHost(textOf(k) as Text), v)
+        restoreAttributes(rt, self, state.items[3], 'fourth')
       }),
       getset('closed', null, (_rt, self: PyStringIO) => {
         return self.ended

@@ -1,4 +1,5 @@
 /** open() and the standard streams. */
+import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { setInstanceAttr } from '../../objects/ops/attributes.ts'
 import { typeError, valueError } from '../../objects/ops/errors.ts'
@@ -88,7 +89,12 @@ export function standardStream(rt: Thread, which: 'stdin' | 'stdout' | 'stderr')
   if (stream === null) return null
   const raw = makeFileIO(rt, fd, fd === 0 ? 'r' : 'w', false, null)
   setInstanceAttr(raw, 'name', `<${which}>`)
-  const buffer = makeBuffered(rt, fd === 0 ? bufferedReaderType : bufferedWriterType, raw, DEFAULT_BUFFER_SIZE)
+  // -u: what is written goes out at once; input is buffered all the same
+  const unbuffered = ((rt as ThreadState).interp.options.flags?.unbuffered ?? 0) > 0
+  const buffer =
+    unbuffered && fd !== 0
+      ? raw
+      : makeBuffered(rt, fd === 0 ? bufferedReaderType : bufferedWriterType, raw, DEFAULT_BUFFER_SIZE)
   const errors = which === 'stderr' ? 'backslashreplace' : 'strict'
   const wrapper = makeTextIOWrapper(
     rt,
@@ -96,8 +102,9 @@ export function standardStream(rt: Thread, which: 'stdin' | 'stdout' | 'stderr')
     'utf-8',
     errors,
     fd === 0 ? null : '\n',
-    which === 'stderr' || stream.isTerminal,
+    !unbuffered && (which === 'stderr' || stream.isTerminal),
   )
+  wrapper.writeThrough = unbuffered
   setInstanceAttr(wrapper, 'mode', fd === 0 ? 'r' : 'w')
   return wrapper
 }

@@ -17,7 +17,7 @@ import { asIndex, asSize } from '../../objects/ops/convert.ts'
 import { error, runtimeError, typeError, valueError } from '../../objects/ops/errors.ts'
 import { reprJs } from '../../objects/ops/text.ts'
 import { truth } from '../../objects/ops/truth.ts'
-import { fromHost, isStr, textOf, toHost, typeName } from '../../objects/ops/type-of.ts'
+import { fromHost, isStr, textOf, toHost, typeName, typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyBytes, type Text } from '../../objects/values.ts'
@@ -469,7 +469,7 @@ export const textIOWrapperType: PyType = newType(
         return buffer
       }),
       method(
-        'reconfigure(self, /, *, encoding: js|None = None, errors: js|None = None, newline=<absent>, line_buffering=None, write_through=None) !',
+        'reconfigure(self, /, *, encoding: js|None = None, errors: js|None = None, newline=<absent: None>, line_buffering=None, write_through=None)',
         'Reconfigure the text stream with new parameters.',
         reconfigure,
       ),
@@ -529,15 +529,23 @@ export const textIOWrapperType: PyType = newType(
         ready(rt, self)
         return callMethod(rt, self.buffer, 'isatty', [])
       }),
-      method('seek(self, cookie, whence: int = 0, /)', null, seek),
-      method('tell(self, /)', null, tell),
+      method(
+        'seek(self, cookie, whence: int = 0, /)',
+        'Set the stream position, and return the new stream position.\n\nOnly positions that tell() gave, and zero from any of the three places, are known to lead to a character.',
+        seek,
+      ),
+      method(
+        'tell(self, /)',
+        'Return the stream position as an opaque number.\n\nThe number holds where the bytes are and what the decoder has to know there; give it to seek() only.',
+        tell,
+      ),
       method('truncate(self, pos=None, /)', null, (rt, self: PyTextIOWrapper, pos) => {
         open(rt, self)
         flushAll(rt, self)
         return callMethod(rt, self.buffer, 'truncate', [pos === null ? tell(rt, self) : pos])
       }),
       method('__reduce__(self, /)', null, notPickled),
-      method('__reduce_ex__(self, protocol, /)', null, notPickled),
+      method('__reduce_ex__(self, object, /)', null, notPickled),
       getset('name', null, (rt, self: PyTextIOWrapper) => {
         ready(rt, self)
         return getAttr(rt, self.buffer, 'name')
@@ -570,7 +578,7 @@ export const textIOWrapperType: PyType = newType(
   textIOBaseType,
 )
 function notPickled(rt: Thread, self: PyValue): never {
-  throw typeError(rt, `cannot pickle '${typeName(self)}' instances`)
+  throw typeError(rt, `cannot pickle '${typeOf(self).name}' instances`)
 }
 
 function reconfigure(

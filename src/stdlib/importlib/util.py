@@ -2,6 +2,7 @@
 
 import sys
 
+from importlib._abc import Loader
 from importlib.machinery import ModuleSpec, SourceFileLoader, SOURCE_SUFFIXES
 
 __all__ = ['MAGIC_NUMBER', 'LazyLoader', 'cache_from_source', 'decode_source', 'find_spec', 'module_from_spec',
@@ -369,7 +370,7 @@ class _LazyModule(type(sys)):
         delattr(self, attr)
 
 
-class LazyLoader:
+class LazyLoader(Loader):
     """A loader that creates a module which defers loading until attribute access."""
 
     @staticmethod
