@@ -34,11 +34,11 @@ def _maybe_compile(compiler, source, filename, symbol):
     with warnings.catch_warnings():
         warnings.simplefilter('ignore', (SyntaxWarning, DeprecationWarning))
         try:
-            compiler(source, filename, symbol, flags=PyCF_ALLOW_INCOMPLETE_INPUT)
+            compiler(source, filename, symbol)
         except SyntaxError:
             # one line end more, as the user may give it: does it break off still, or is it whole only then?
             try:
-                compiler(source + '\n', filename, symbol, flags=PyCF_ALLOW_INCOMPLETE_INPUT)
+                compiler(source + '\n', filename, symbol)
             except _IncompleteInputError:
                 return None
             except SyntaxError:
@@ -48,30 +48,18 @@ def _maybe_compile(compiler, source, filename, symbol):
     return compiler(source, filename, symbol, incomplete_input=False)
 
 
-def _compile(source, filename, symbol, incomplete_input=True, *, flags=0):
+def _compile(source, filename, symbol, incomplete_input=True):
+    flags = 0
     if incomplete_input:
-        flags |= PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_DONT_IMPLY_DEDENT
+        flags = PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_DONT_IMPLY_DEDENT
     return compile(source, filename, symbol, flags)
 
 
 def compile_command(source, filename="<input>", symbol="single"):
-    r"""Compile a command and determine whether it is incomplete.
+    """Compile an interactive input: a code object, or None where it is incomplete.
 
-    Arguments:
-
-    source -- the source string; may contain \n characters
-    filename -- optional filename from which source was read; default
-                "<input>"
-    symbol -- optional grammar start symbol; "single" (default), "exec"
-              or "eval"
-
-    Return value / exceptions raised:
-
-    - Return a code object if the command is complete and valid
-    - Return None if the command is incomplete
-    - Raise SyntaxError, ValueError or OverflowError if the command is a
-      syntax error (OverflowError and ValueError can be produced by
-      malformed literals).
+    `symbol` is "single", "exec" or "eval". Raises SyntaxError where the text is wrong; ValueError and
+    OverflowError can come of literals.
     """
     return _maybe_compile(_compile, source, filename, symbol)
 
@@ -82,8 +70,8 @@ class Compile:
     def __init__(self):
         self.flags = PyCF_DONT_IMPLY_DEDENT | PyCF_ALLOW_INCOMPLETE_INPUT
 
-    def __call__(self, source, filename, symbol, flags=0, **kwargs):
-        flags |= self.flags
+    def __call__(self, source, filename, symbol, **kwargs):
+        flags = self.flags
         if not kwargs.get('incomplete_input', True):
             flags &= ~(PyCF_DONT_IMPLY_DEDENT | PyCF_ALLOW_INCOMPLETE_INPUT)
         made = compile(source, filename, symbol, flags, True)
@@ -101,22 +89,5 @@ class CommandCompiler:
         self.compiler = Compile()
 
     def __call__(self, source, filename="<input>", symbol="single"):
-        r"""Compile a command and determine whether it is incomplete.
-
-        Arguments:
-
-        source -- the source string; may contain \n characters
-        filename -- optional filename from which source was read;
-                    default "<input>"
-        symbol -- optional grammar start symbol; "single" (default) or
-                  "eval"
-
-        Return value / exceptions raised:
-
-        - Return a code object if the command is complete and valid
-        - Return None if the command is incomplete
-        - Raise SyntaxError, ValueError or OverflowError if the command is a
-          syntax error (OverflowError and ValueError can be produced by
-          malformed literals).
-        """
+        """As compile_command()."""
         return _maybe_compile(self.compiler, source, filename, symbol)
