@@ -336,26 +336,25 @@ export class Interpreter implements InterpreterState {
   // ------------------------------------------------------------ type parameters
 
   private typing(rt: ThreadState, name: string): PyValue {
-    return getAttr(rt, this.importModule(rt, '_typing'), name)
+    return getAttr(rt, this.importModule(rt, '_typevars'), name)
   }
   makeTypeParam(
     rt: ThreadState,
     kind: string,
     name: string,
-    module: PyValue,
     bound: PyValue,
     constraints: PyValue,
     def: PyValue,
   ): PyValue {
     const text = fromHost(name)
-    if (kind === 'TypeVar') return call(rt, this.typing(rt, 'make_typevar'), [text, module, bound, constraints, def])
-    return call(rt, this.typing(rt, kind === 'ParamSpec' ? 'make_paramspec' : 'make_typevartuple'), [text, module, def])
+    if (kind === 'TypeVar') return call(rt, this.typing(rt, 'make_typevar'), [text, bound, constraints, def])
+    return call(rt, this.typing(rt, kind === 'ParamSpec' ? 'make_paramspec' : 'make_typevartuple'), [text, def])
   }
   makeTypeAlias(rt: ThreadState, name: string, params: PyValue, evaluate: PyValue, module: PyValue): PyValue {
     return call(rt, this.typing(rt, 'make_typealias'), [fromHost(name), params, evaluate, module])
   }
   genericBase(rt: ThreadState, params: PyValue): PyValue {
-    return call(rt, this.typing(rt, 'generic_base'), [params])
+    return call(rt, getAttr(rt, this.importModule(rt, '_typing'), 'generic_base'), [params])
   }
 
   // ------------------------------------------------------------ compile and exec

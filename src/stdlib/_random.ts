@@ -51,6 +51,7 @@ const randomType: PyType = newType('Random', '_random', {
       'getrandbits(self, k: ssize, /)',
       'getrandbits(k) -> x.  Generates an int with k random bits.',
       (rt, self: PyRandom, k) => {
+        if (k > 0 && k <= 53) return self.twister.getrandbits(k)
         rt.charge(Math.ceil(Math.max(k, 0) / 8))
         return algo(rt, () => self.twister.getrandbits(k))
       },

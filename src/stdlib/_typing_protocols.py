@@ -1,7 +1,7 @@
 """The part of typing that describes interfaces: the Supports protocols and the types of files."""
 
 from abc import abstractmethod
-from typing import AnyStr, Generic, Protocol, T_co, runtime_checkable
+from typing import AnyStr, Generic, List, Protocol, Union, runtime_checkable
 
 # Its classes say that they come from where users find them.
 __name__ = 'typing'
@@ -63,24 +63,24 @@ class SupportsIndex(Protocol):
 
 
 @runtime_checkable
-class SupportsAbs(Protocol[T_co]):
+class SupportsAbs[T](Protocol):
     """An ABC with one abstract method __abs__ that is covariant in its return type."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __abs__(self) -> T_co:
+    def __abs__(self) -> T:
         pass
 
 
 @runtime_checkable
-class SupportsRound(Protocol[T_co]):
+class SupportsRound[T](Protocol):
     """An ABC with one abstract method __round__ that is covariant in its return type."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __round__(self, ndigits: int = 0) -> T_co:
+    def __round__(self, ndigits: int = 0) -> T:
         pass
 
 
@@ -143,7 +143,7 @@ class IO(Generic[AnyStr]):
         pass
 
     @abstractmethod
-    def readlines(self, hint: int = -1) -> list[AnyStr]:
+    def readlines(self, hint: int = -1) -> List[AnyStr]:
         pass
 
     @abstractmethod
@@ -159,7 +159,7 @@ class IO(Generic[AnyStr]):
         pass
 
     @abstractmethod
-    def truncate(self, size: int | None = None) -> int:
+    def truncate(self, size: int = None) -> int:
         pass
 
     @abstractmethod
@@ -171,7 +171,7 @@ class IO(Generic[AnyStr]):
         pass
 
     @abstractmethod
-    def writelines(self, lines: list[AnyStr]) -> None:
+    def writelines(self, lines: List[AnyStr]) -> None:
         pass
 
     @abstractmethod
@@ -189,7 +189,7 @@ class BinaryIO(IO[bytes]):
     __slots__ = ()
 
     @abstractmethod
-    def write(self, s: bytes | bytearray) -> int:
+    def write(self, s: Union[bytes, bytearray]) -> int:
         pass
 
     @abstractmethod

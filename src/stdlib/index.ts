@@ -19,6 +19,7 @@ import jsonModule from './_json.ts'
 import operatorModule from './_operator.ts'
 import randomModule from './_random.ts'
 import stringModule from './_string.ts'
+import typevarsModule from './_typevars.ts'
 import warningsModule from './_warnings.ts'
 import weakrefModule from './_weakref.ts'
 import atexitModule from './atexit.ts'
@@ -45,6 +46,7 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['time', () => timeModule],
   ['posix', () => posixModule],
   ['math', () => mathModule],
+  ['_typevars', () => typevarsModule],
   ['_random', () => randomModule],
   ['_string', () => stringModule],
   ['_heapq', () => heapqModule],

@@ -1670,7 +1670,7 @@ def runtime_checkable(cls):
     return cls
 
 
-def is_protocol(tp, /):
+def is_protocol(tp: type, /) -> bool:
     """Return True if the given type is a Protocol.
 
     Example::
@@ -1687,7 +1687,7 @@ def is_protocol(tp, /):
     return (isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol)
 
 
-def get_protocol_members(tp, /):
+def get_protocol_members(tp: type, /) -> frozenset[str]:
     """Return the set of members defined in a Protocol.
 
     Raise a TypeError for arguments that are not Protocols.
@@ -1887,7 +1887,7 @@ def assert_type(val, typ, /):
 _ASSERT_NEVER_REPR_MAX_LENGTH = 100
 
 
-def assert_never(arg, /):
+def assert_never(arg: Never, /) -> Never:
     """Statically assert that a line of code is unreachable.
 
     Example::
@@ -1912,7 +1912,7 @@ def assert_never(arg, /):
     raise AssertionError(f'Expected code to be unreachable, but got: {value}')
 
 
-def reveal_type(obj, /):
+def reveal_type[T](obj: T, /) -> T:
     """Ask a static type checker to reveal the inferred type of an expression.
 
     When a static type checker encounters a call to ``reveal_type()``,
@@ -1931,35 +1931,10 @@ def reveal_type(obj, /):
     return obj
 
 
-def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
-                        field_specifiers=(), **kwargs):
-    """Decorator to mark an object as providing dataclass-like behaviour.
-
-    The decorator can be applied to a function, class, or metaclass.  Static
-    type checkers then treat what it makes as if @dataclasses.dataclass had made
-    it.  The arguments say which of its defaults differ:
-
-    - ``eq_default``, ``order_default``, ``kw_only_default``, ``frozen_default``
-      indicate whether the corresponding parameter is assumed to be True or
-      False if it is omitted by the caller.
-    - ``field_specifiers`` specifies a static list of supported classes
-      or functions that describe fields, similar to ``dataclasses.field()``.
-    - Arbitrary other keyword arguments are accepted in order to allow for
-      possible future extensions.
-
-    At runtime, this decorator records its arguments in the
-    ``__dataclass_transform__`` attribute on the decorated object.
-    It has no other runtime effect.
-    """
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
-            'frozen_default': frozen_default, 'field_specifiers': field_specifiers, 'kwargs': kwargs}
-        return cls_or_fn
-    return decorator
+type _Func = Callable[..., Any]
 
 
-def override(method, /):
+def override[F: _Func](method: F, /) -> F:
     """Indicate that a method is intended to override a method in a base class.
 
     Usage::
@@ -2125,8 +2100,7 @@ class NewType:
         if module != 'typing':
             self.__module__ = module
 
-    def __call__(self, x):
-        return x
+    __call__ = _idfunc
 
     def __mro_entries__(self, bases):
         # A subclass of a NewType is an error that is easy to make.
@@ -2183,6 +2157,47 @@ Concatenate or ellipsis. The return type must be a single type.
 There is no syntax to indicate optional or keyword arguments;
 such function types are rarely used as callback types.
 """
+
+
+class _IdentityCallable(Protocol):
+    def __call__[T](self, arg: T, /) -> T:
+        ...
+
+
+def dataclass_transform(
+    *,
+    eq_default: bool = True,
+    order_default: bool = False,
+    kw_only_default: bool = False,
+    frozen_default: bool = False,
+    field_specifiers: tuple[Union[type[Any], Callable[..., Any]], ...] = (),
+    **kwargs: Any,
+) -> _IdentityCallable:
+    """Decorator to mark an object as providing dataclass-like behaviour.
+
+    The decorator can be applied to a function, class, or metaclass.  Static
+    type checkers then treat what it makes as if @dataclasses.dataclass had made
+    it.  The arguments say which of its defaults differ:
+
+    - ``eq_default``, ``order_default``, ``kw_only_default``, ``frozen_default``
+      indicate whether the corresponding parameter is assumed to be True or
+      False if it is omitted by the caller.
+    - ``field_specifiers`` specifies a static list of supported classes
+      or functions that describe fields, similar to ``dataclasses.field()``.
+    - Arbitrary other keyword arguments are accepted in order to allow for
+      possible future extensions.
+
+    At runtime, this decorator records its arguments in the
+    ``__dataclass_transform__`` attribute on the decorated object.
+    It has no other runtime effect.
+    """
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
+            'frozen_default': frozen_default, 'field_specifiers': field_specifiers, 'kwargs': kwargs}
+        return cls_or_fn
+    return decorator
+
 Tuple = _TupleType(tuple, -1, inst=False, name='Tuple')
 Tuple.__doc__ = """Deprecated alias to builtins.tuple.
 

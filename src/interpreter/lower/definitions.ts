@@ -258,7 +258,6 @@ function emitTypeParams(L: Lowering, params: readonly TypeParam[]): number {
         f.rt,
         m.p.kind,
         m.p.name,
-        f.fn.globals.getStr('__name__') ?? null,
         m.bound !== null && !m.constrained ? m.bound(f) : null,
         m.bound !== null && m.constrained ? m.bound(f) : null,
         m.def === null ? null : m.def(f),

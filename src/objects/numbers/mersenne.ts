@@ -67,8 +67,8 @@ export class MersenneTwister {
   #refill(): void {
     const s = this.#state
     for (let i = 0; i < N; i++) {
-      const y = (s[i]! & 0x80000000) | (s[(i + 1) % N]! & 0x7fffffff)
-      s[i] = s[(i + M) % N]! ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0)
+      const y = (s[i]! & 0x80000000) | (s[i + 1 === N ? 0 : i + 1]! & 0x7fffffff)
+      s[i] = s[i + M < N ? i + M : i + M - N]! ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0)
     }
     this.#index = 0
   }

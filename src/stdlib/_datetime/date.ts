@@ -94,6 +94,16 @@ or via the object attributes as named in the above tuple.`,
 export function isoArgument(rt: Thread, v: PyValue): Uint8Array {
   const text = textOf(v)
   if (text === undefined) throw typeError(rt, 'fromisoformat: argument must be str')
+  if (typeof text === 'string' && text.length < 64) {
+    const bytes = new Uint8Array(text.length)
+    let all = 0
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      bytes[i] = c
+      all |= c
+    }
+    if (all < 128) return bytes
+  }
   try {
     return algo(rt, () => encodeUtf8(toHost(text)))
   } catch (e) {

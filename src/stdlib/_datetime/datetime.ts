@@ -94,12 +94,14 @@ function make(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNames): PyVal
 
 // ---------------------------------------------------------------- other constructors
 
+const SEPARATOR_PLACES = [7, 8, 10]
 function fromIsoFormat(rt: Thread, cls: PyType, v: PyValue): PyValue {
   const text = textOf(v)
   if (text === undefined) throw typeError(rt, 'fromisoformat: argument must be str')
   // a lone surrogate may be the separator of date and time, whichever it is
   const js = toHost(text)
-  const plain = [7, 8, 10].reduce((t, i) => (isLoneSurrogate(t, i) ? `${t.slice(0, i)}T${t.slice(i + 1)}` : t), js)
+  let plain = js
+  for (const i of SEPARATOR_PLACES) if (isLoneSurrogate(plain, i)) plain = `${plain.slice(0, i)}T${plain.slice(i + 1)}`
   const s = isoArgument(rt, plain === js ? v : fromHost(plain))
   const end = s.length < 7 ? -1 : dateEnd(s)
   if (end < 0) throw isoError(rt, v)
@@ -114,8 +116,9 @@ function fromIsoFormat(rt: Thread, cls: PyType, v: PyValue): PyValue {
 }
 function isLoneSurrogate(s: string, i: number): boolean {
   const c = s.charCodeAt(i)
-  if (c >= 0xd800 && c < 0xdc00) return !(s.charCodeAt(i + 1) >= 0xdc00 && s.charCodeAt(i + 1) < 0xe000)
-  return c >= 0xdc00 && c < 0xe000 && !(s.charCodeAt(i - 1) >= 0xd800 && s.charCodeAt(i - 1) < 0xdc00)
+  if (!(c >= 0xd800 && c < 0xe000)) return false
+  if (c < 0xdc00) return !(s.charCodeAt(i + 1) >= 0xdc00 && s.charCodeAt(i + 1) < 0xe000)
+  return !(s.charCodeAt(i - 1) >= 0xd800 && s.charCodeAt(i - 1) < 0xdc00)
 }
 
 /** now() and fromtimestamp() with a zone: UTC first, then the zone converts. */

@@ -14,16 +14,18 @@ import { daysBeforeMonth, weekday } from './calendar.ts'
 import type { PyDateTime, PyDelta, PyTime } from './objects.ts'
 
 const pad = (n: number, width: number) => String(n).padStart(width, '0')
+/** A number below 100 in two digits. */
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 export function isoDate(year: number, month: number, day: number): string {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return `${year < 1000 ? pad(year, 4) : year}-${two(month)}-${two(day)}`
 }
 
 /** HH:MM:SS[.ffffff], or as much as `timespec` says. */
 export function isoClock(rt: Thread, t: PyTime | PyDateTime, timespec: string): string {
-  const hh = pad(t.hour, 2)
-  const mm = pad(t.minute, 2)
-  const ss = pad(t.second, 2)
+  const hh = two(t.hour)
+  const mm = two(t.minute)
+  const ss = two(t.second)
   switch (timespec === 'auto' ? (t.microsecond === 0 ? 'seconds' : 'microseconds') : timespec) {
     case 'hours':
       return hh
