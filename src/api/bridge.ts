@@ -31,7 +31,8 @@ import {
 } from './handles.ts'
 import { type OperationOwner, PyHostOperation } from './host-operation.ts'
 import { hostError, PyHostFunction, PyHostObject, thrownBehind } from './host-values.ts'
-import { type Limits, LoopMeter, RunMeter } from './limits.ts'
+import type { Limits } from './limits.ts'
+import { LoopMeter, RunMeter } from './meters.ts'
 import type { Run, Session } from './session.ts'
 
 /** How long a run may go on after it was interrupted, in milliseconds: its `finally` blocks, or a handler that swallows the interrupt. */
@@ -81,7 +82,12 @@ export class Bridge implements Border, HandleOwner, OperationOwner {
     const { interrupts } = this
     // the budget of the loop is filled by whoever comes first
     if (this.session.quiet) this.loopMeter.fill(limits)
-    const run = start(this.meter(limits))
+    let run: Run
+    try {
+      run = start(this.meter(limits))
+    } catch (e) {
+      throw this.toError(e)
+    }
     const cancels: (() => void)[] = []
     if (limits.wallMs !== undefined) {
       const allowed = limits.wallMs

@@ -21,6 +21,7 @@ export class PythonError extends Error {
   readonly value: PythonObject
   /** Where it was raised, outermost call first. */
   readonly frames: readonly PythonFrame[]
+  /** @internal */
   constructor(
     message: string,
     type: string,

@@ -7,7 +7,7 @@
  */
 import type { PyValue } from '../objects/object.ts'
 
-/** What handles ask of their interpreter (bridge.ts). */
+/** What handles ask of their interpreter (bridge.ts). @internal */
 export interface HandleOwner {
   getAttribute(v: PyValue, name: string): unknown
   setAttribute(v: PyValue, name: string, to: unknown): void
@@ -22,7 +22,7 @@ export interface HandleOwner {
 export class PythonObject {
   readonly #owner: HandleOwner
   readonly #value: PyValue
-  /** Made by the interpreter. */
+  /** @internal */
   constructor(owner: HandleOwner, value: PyValue) {
     this.#owner = owner
     this.#value = value
@@ -58,7 +58,7 @@ export class PythonObject {
   toString(): string {
     return this.#owner.strOf(this.#value)
   }
-  /** For the interpreter: what stands behind a handle; `undefined` for everything else. */
+  /** For the interpreter: what stands behind a handle; `undefined` for everything else. @internal */
   static unwrap(x: object): { readonly owner: HandleOwner; readonly value: PyValue } | undefined {
     return #value in x ? { owner: x.#owner, value: x.#value } : undefined
   }
@@ -79,7 +79,7 @@ interface Behind {
 }
 const behind = new WeakMap<object, Behind>()
 
-/** The JavaScript function of a Python callable. */
+/** The JavaScript function of a Python callable. @internal */
 export function makeFunction(owner: HandleOwner, value: PyValue, name: string): PythonFunction {
   const f = ((...args: unknown[]) => owner.call(value, null, args)) as unknown as PythonFunction
   const define = (key: string, v: unknown): void => {
@@ -91,7 +91,7 @@ export function makeFunction(owner: HandleOwner, value: PyValue, name: string): 
   behind.set(f, { owner, value })
   return Object.freeze(f)
 }
-/** What stands behind a function that `makeFunction` made, or behind a handle. */
+/** What stands behind a function that `makeFunction` made, or behind a handle. @internal */
 export function behindOf(x: object): Behind | undefined {
   return behind.get(x) ?? PythonObject.unwrap(x)
 }

@@ -1,11 +1,4 @@
-/**
- * Limits: how much a run may do. Steps and time are looked at every tick of the interpreter (interpreter/thread.ts), time also by a timer of the host,
- * for runs that wait. What goes beyond ends the run past all its handlers.
- */
-import type { HostClock } from '../host/types.ts'
-import type { Meter } from '../interpreter/green.ts'
-import { RunStopped } from '../interpreter/thread.ts'
-import { LimitError } from './errors.ts'
+/** Limits: how much a run may do. What they mean while it runs is in meters.ts. */
 
 /** What every run is given. Absent: no limit. */
 export interface Limits {
@@ -27,56 +20,4 @@ export function checkLimits(limits: Limits | undefined): Limits {
     out[name] = v
   }
   return out
-}
-
-/** One run's meter. */
-export class RunMeter implements Meter {
-  left: number
-  private readonly limits: Limits
-  private readonly clock: HostClock
-  private readonly end: number
-  constructor(limits: Limits, clock: HostClock) {
-    this.limits = limits
-    this.clock = clock
-    this.left = limits.steps ?? Number.POSITIVE_INFINITY
-    this.end = limits.wallMs === undefined ? Number.POSITIVE_INFINITY : clock.monotonic() + limits.wallMs / 1000
-  }
-  check(): void {
-    if (this.left <= 0) throw new RunStopped(new LimitError('steps', this.limits.steps as number))
-    if (this.end !== Number.POSITIVE_INFINITY && this.clock.monotonic() > this.end)
-      throw new RunStopped(new LimitError('wallMs', this.limits.wallMs as number))
-  }
-}
-
-/** A pause between two checks that is longer than this was waiting, in seconds. */
-const LONGEST_TURN = 0.1
-
-/**
- * The meter of the session's loop, which all runs with top-level await and the tasks they leave behind share: filled again whenever a run starts there. Of
- * time it counts only running, since tasks that sleep between runs use none.
- */
-export class LoopMeter implements Meter {
-  left = Number.POSITIVE_INFINITY
-  private limits: Limits = {}
-  private readonly clock: HostClock
-  private seconds = Number.POSITIVE_INFINITY
-  private last = 0
-  constructor(clock: HostClock) {
-    this.clock = clock
-  }
-  fill(limits: Limits): void {
-    this.limits = limits
-    this.left = limits.steps ?? Number.POSITIVE_INFINITY
-    this.seconds = limits.wallMs === undefined ? Number.POSITIVE_INFINITY : limits.wallMs / 1000
-    this.last = this.clock.monotonic()
-  }
-  check(): void {
-    if (this.left <= 0) throw new RunStopped(new LimitError('steps', this.limits.steps as number))
-    if (this.seconds === Number.POSITIVE_INFINITY) return
-    const now = this.clock.monotonic()
-    const gone = now - this.last
-    this.last = now
-    if (gone < LONGEST_TURN) this.seconds -= gone
-    if (this.seconds < 0) throw new RunStopped(new LimitError('wallMs', this.limits.wallMs as number))
-  }
 }

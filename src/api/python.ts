@@ -22,6 +22,7 @@ import { Session } from './session.ts'
 export interface Grants {
   readonly files?: HostFiles
   readonly process?: HostProcess
+  readonly env?: Map<string, string>
   readonly memory?: HostMemory
 }
 
@@ -68,6 +69,7 @@ export class Globals {
   readonly #bridge: Bridge
   /** Names that every module has. */
   readonly #own: ReadonlySet<string>
+  /** @internal */
   constructor(bridge: Bridge) {
     this.#bridge = bridge
     this.#own = new Set(this.#names())
@@ -110,6 +112,7 @@ export class Python {
   /** The program's global variables. */
   readonly globals: Globals
 
+  /** @internal */
   private constructor(options: PythonOptions) {
     const limits = checkLimits(options.limits)
     const grants = options.grants ?? {}
@@ -119,6 +122,7 @@ export class Python {
       stdin: options.stdin,
       files: grants.files,
       process: grants.process,
+      environ: grants.env,
       memory: grants.memory,
     })
     let bridge: Bridge | null = null

@@ -219,5 +219,7 @@ export interface Host {
   entropy(bytes: number): Uint8Array
   readonly files: HostFiles | null
   readonly process: HostProcess | null
+  /** Environment variables, where they are granted without the process. */
+  readonly environ?: Map<string, string> | null
   readonly memory?: HostMemory
 }

@@ -178,6 +178,7 @@ export interface WebHostOptions {
   readonly stdin?: ReadLine | undefined
   readonly files?: HostFiles | null | undefined
   readonly process?: HostProcess | null | undefined
+  readonly environ?: Map<string, string> | null | undefined
   readonly memory?: HostMemory | undefined
 }
 
@@ -190,6 +191,7 @@ export class WebHost implements Host {
   readonly stdin: HostInput | null
   readonly files: HostFiles | null
   readonly process: HostProcess | null
+  readonly environ: Map<string, string> | null
   readonly memory?: HostMemory
   constructor(options: WebHostOptions) {
     const nowhere = (): void => {}
@@ -198,6 +200,7 @@ export class WebHost implements Host {
     this.stdin = options.stdin === undefined ? null : new WebInput(options.stdin)
     this.files = options.files ?? null
     this.process = options.process ?? null
+    this.environ = options.environ ?? null
     if (options.memory !== undefined) this.memory = options.memory
   }
   entropy(bytes: number): Uint8Array {

@@ -58,7 +58,7 @@ export class SourceCache {
   }
   lines(frame: Frame): readonly string[] {
     const { filename, unit } = frame.code
-    const key = registeredSource(this.rt.interp, filename) === null ? unit : filename
+    const key = registeredSource(this.rt.interp, filename) !== undefined ? unit : filename
     let lines = this.known.get(key)
     if (lines === undefined) {
       lines = splitLines(this.find(frame, filename) ?? '')

@@ -228,7 +228,8 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
     current.interruptHandler = null
   }),
   fn('_getenv(name: js, /)', "A variable of the host's environment as it was at the start, or None.", (rt, name) => {
-    const v = rt.interp.host.process?.environ.get(name)
+    const { host } = rt.interp
+    const v = (host.process?.environ ?? host.environ)?.get(name)
     return v === undefined ? null : fromHost(v)
   }),
   fn('_thread_ident()', 'A number for the running thread, never 0.', (rt) => rt.interp.idOf(t(rt).root)),

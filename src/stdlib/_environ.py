@@ -96,6 +96,8 @@ def _decode(value):
 def make():
     """(environ, environb), two views of one dict of bytes, the one `posix.environ` holds."""
     data = posix.environ
+    if data is None:
+        raise PermissionError("this host does not grant 'env'")
     environ = _Environ(data, _check_str, _decode, _check_str, _decode)
     environb = _Environ(data, _check_bytes, bytes, _check_bytes, bytes)
     return environ, environb

@@ -18,9 +18,13 @@ import { statResult, statvfsResult, terminalSize, timesResult, unameResult } fro
 import { dirEntryType, scandirFunctions } from './posix/scandir.ts'
 import { statusFunctions } from './posix/status.ts'
 
+/** None where the host grants none: `os.environ` says so. */
 function environ(rt: Thread): PyValue {
+  const { host } = rt.interp
+  const granted = host.process?.environ ?? host.environ ?? null
+  if (granted === null) return null
   const d = new PyDict()
-  for (const [name, v] of rt.interp.host.process?.environ ?? []) d.set(rt, fsBytes(rt, name), fsBytes(rt, v))
+  for (const [name, v] of granted) d.set(rt, fsBytes(rt, name), fsBytes(rt, v))
   return d
 }
 

@@ -198,11 +198,13 @@ export const processFunctions: Member[] = [
     const key = envName(rt, name, true)
     const text = fsPath(rt, v)
     if (text.includes('\0')) throw valueError(rt, 'embedded null byte')
-    proc(rt).putenv(key, text)
+    // without a process there are no children that could see it
+    if (rt.interp.host.process !== null || !rt.interp.host.environ) proc(rt).putenv(key, text)
   }),
-  fn('unsetenv(name, /)', 'Delete an environment variable.', (rt, name) =>
-    proc(rt).putenv(envName(rt, name, false), null),
-  ),
+  fn('unsetenv(name, /)', 'Delete an environment variable.', (rt, name) => {
+    const key = envName(rt, name, false)
+    if (rt.interp.host.process !== null || !rt.interp.host.environ) proc(rt).putenv(key, null)
+  }),
   fn(
     '_exit(status: int)',
     'Exit to the system with specified status, without normal exit processing: buffers are not flushed.',

@@ -1,0 +1,4 @@
+/** The package's entry `ouroloop/node`: everything of `ouroloop`, and what a Python program may be granted on Node. */
+
+export { grants, type NodeGrantOptions } from './host/node-grants.ts'
+export * from './index.ts'
