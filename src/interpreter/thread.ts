@@ -18,6 +18,7 @@ import { bindFunction } from './bind-function.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next, type Step } from './frame.ts'
 import { failed as generatorFailed } from './generators.ts'
+import { attributeOfGetter } from './getter-errors.ts'
 import type { Interpreter } from './interpreter.ts'
 
 /** A fault of ours: reaches the user as one line asking for a report, never as a Python exception that could be swallowed. */
@@ -363,6 +364,7 @@ export class ThreadState implements Thread {
         return
       }
       const back = frame.back as Frame
+      if (back.node !== null && back.node.kind === 'Attribute') attributeOfGetter(frame, back, exc)
       const awaited = frame.generator === null && (code.flags & 0x80) !== 0 && !code.native
       if (frame.generator !== null || (awaited && isException(exc, T.StopIteration))) {
         const left = generatorFailed(this, frame, exc)

@@ -4,7 +4,7 @@ import type { PyDict } from '../objects/dict.ts'
 import { fn, method, module, newType, value } from '../objects/kit.ts'
 import { Cmp, type KwNames, PyObject, type PyType, type PyValue } from '../objects/object.ts'
 import * as A from '../objects/ops/arithmetic.ts'
-import { getAttr } from '../objects/ops/attributes.ts'
+import { getAttr, getMethodAttr } from '../objects/ops/attributes.ts'
 import { call } from '../objects/ops/call.ts'
 import { identicalOrEqual, isIdentical, richCompare } from '../objects/ops/compare.ts'
 import { contains } from '../objects/ops/contains.ts'
@@ -206,7 +206,7 @@ const methodCallerType: PyType = newType('methodcaller', 'operator', {
   slots: {
     call(rt, self: PyMethodCaller, args, kwnames) {
       const obj = oneArgument(rt, 'methodcaller', args, kwnames)
-      return call(rt, getAttr(rt, obj, toHost(self.name)), self.args.slice(), self.kwnames)
+      return call(rt, getMethodAttr(rt, obj, toHost(self.name)), self.args.slice(), self.kwnames)
     },
     repr(rt, self: PyMethodCaller) {
       const npos = self.args.length - (self.kwnames === null ? 0 : self.kwnames.length)

@@ -17,7 +17,7 @@ import { makeSuper, superAttr } from '../../objects/callables.ts'
 import { PyDict } from '../../objects/dict.ts'
 import { type KwNames, PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
 import { abstractError, objectNew } from '../../objects/object-type.ts'
-import { getAttr } from '../../objects/ops/attributes.ts'
+import { getMethodAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
 import { typeError } from '../../objects/ops/errors.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
@@ -447,7 +447,7 @@ function methodCall(
         const m = findMethod(site, self, name)
         if (m === null) {
           f.node = func
-          const callee = getAttr(f.rt, self, name)
+          const callee = getMethodAttr(f.rt, self, name)
           const a = get(f, xs, x)
           f.node = node
           f.pc = next
@@ -530,7 +530,7 @@ function otherMethod(
 ): number {
   if (m === null) {
     f.node = func
-    const callee = getAttr(f.rt, self, name)
+    const callee = getMethodAttr(f.rt, self, name)
     const values: PyValue[] = []
     for (const a of args) values.push(a(f))
     f.node = node
@@ -572,11 +572,11 @@ function superMethodCall(L: Lowering, name: string, args: readonly Ex[], node: C
       } else
         callee =
           superAttr(f.rt, cls as PyType, bound.selfClass as PyType, bound.self as PyValue, name) ??
-          getAttr(f.rt, bound, name)
+          getMethodAttr(f.rt, bound, name)
     } else {
       const made = call(f.rt, s, [])
       f.node = node.func
-      callee = getAttr(f.rt, made, name)
+      callee = getMethodAttr(f.rt, made, name)
     }
     const values: PyValue[] = self === undefined ? [] : [self]
     for (const a of args) values.push(a(f))
@@ -653,7 +653,7 @@ function lowerLateMethodCall(
     }
     f.node = func
     f.slots[selfSlot] = undefined
-    f.slots[calleeSlot] = getAttr(f.rt, self, name)
+    f.slots[calleeSlot] = getMethodAttr(f.rt, self, name)
     return Next.NEXT
   })
   const args = lowerAll(L, e.args).map((a) => compile(L, a))
@@ -734,7 +734,7 @@ function lowerGeneralCall(L: Lowering, e: Call): void {
         if (m instanceof PyFunction) values.push(self)
         else {
           f.node = func
-          callee = getAttr(f.rt, self, name)
+          callee = getMethodAttr(f.rt, self, name)
         }
         for (let i = 0; i < exs.length; i++) values.push(exs[i](f))
         f.node = e

@@ -85,6 +85,8 @@ export function getterStep(
       if (d instanceof PyProperty && d.cls === T.propertyType && d.fget instanceof PyFunction) {
         f.node = node
         f.pc = next
+        // for getter-errors.ts
+        f.val = v
         const rt = f.rt
         const nf = bindFunction(rt, d.fget, [v], null, f)
         if (nf === null) return Next.NEXT

@@ -9,9 +9,9 @@ import { PyGetSet, PyMethodDescriptor } from '../../objects/builtin.ts'
 import { MAX_SHAPE, PyObject, type PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
 import {
   genericGetAttr,
-  genericLookup,
   genericSetAttr,
   getAttr,
+  loadGeneric,
   noAttribute,
   setAttr,
 } from '../../objects/ops/attributes.ts'
@@ -90,7 +90,7 @@ export function loadMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: stri
           }
         }
       }
-      const v = genericLookup(rt, o, name)
+      const v = loadGeneric(rt, o, name)
       if (v === undefined) throw noAttribute(rt, o, name)
       return v
     }

@@ -8,7 +8,7 @@ import { type Attrs, MAX_SHAPE, type PyObject, type PyType, type PyValue, type S
 import type { Thread } from '../thread.ts'
 import * as T from '../types.ts'
 import { attributeError, isException, typeError } from './errors.ts'
-import { shownTypeName, typeName, typeOf } from './type-of.ts'
+import { fromHost, shownTypeName, typeName, typeOf } from './type-of.ts'
 
 /** What `obj.__dict__[name]` holds, without descriptors; `undefined` when absent. */
 export function instanceAttr(obj: PyObject, name: string): PyValue | undefined {
@@ -130,9 +130,33 @@ export function genericSetAttr(rt: Thread, obj: any, name: string, value: PyValu
   )
 }
 
+/** An AttributeError that says of no attribute what it is about is told that reading `obj.name` raised it: for "Did you mean". */
+export function tellAttribute(e: unknown, obj: PyValue, name: string): unknown {
+  if (isException(e, T.AttributeError) && !e.members?.[0] && !e.members?.[1]) e.members = [fromHost(name), obj]
+  return e
+}
+
 /** `obj.name` */
 export function getAttr(rt: Thread, obj: PyValue, name: string): PyValue {
-  return (typeOf(obj).slots.getattro as NonNullable<PyType['slots']['getattro']>)(rt, obj, name)
+  try {
+    return (typeOf(obj).slots.getattro as NonNullable<PyType['slots']['getattro']>)(rt, obj, name)
+  } catch (e) {
+    throw tellAttribute(e, obj, name)
+  }
+}
+
+/** genericLookup for `obj.name` in a program. */
+export function loadGeneric(rt: Thread, obj: PyValue, name: string): PyValue | undefined {
+  try {
+    return genericLookup(rt, obj, name)
+  } catch (e) {
+    throw tellAttribute(e, obj, name)
+  }
+}
+
+/** `obj.name` of a method call. CPython finds methods in another way, which leaves errors of descriptors as they are. */
+export function getMethodAttr(rt: Thread, obj: PyValue, name: string): PyValue {
+  return typeOf(obj).slots.getattro === genericGetAttr ? genericGetAttr(rt, obj, name) : getAttr(rt, obj, name)
 }
 
 /** `obj.name`, or `undefined` where it raises AttributeError. */

@@ -12,6 +12,7 @@ import { emptySlots, SLOT_KEYS, SLOT_ROWS, type SlotRow } from '../slot-names.ts
 import type { Thread } from '../thread.ts'
 import * as T from '../types.ts'
 import { NotImplemented, PyFunction } from '../values.ts'
+import { tellAttribute } from './attributes.ts'
 import { call, callSpecial, lookupSpecial } from './call.ts'
 import { asIndex, SSIZE_MAX } from './convert.ts'
 import { attributeError, isException, overflowError, typeError, valueError } from './errors.ts'
@@ -173,9 +174,7 @@ export function getattrSlot(rt: Thread, self: PyValue, name: string): PyValue {
   try {
     return must(rt, self, '__getattr__', [fromHost(name)])
   } catch (e) {
-    // an error that says nothing of its attribute is told which one failed, for "Did you mean"
-    if (isException(e, T.AttributeError) && !e.members?.[0] && !e.members?.[1]) e.members = [fromHost(name), self]
-    throw e
+    throw tellAttribute(e, self, name)
   }
 }
 function setattrSlot(rt: Thread, self: PyValue, name: string, value: PyValue | undefined): void {
