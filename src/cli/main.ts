@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { dirname, isAbsolute } from 'node:path'
 import { type Program, type ProgramOptions, runProgram } from '../api/program.ts'
 import { NodeHost } from '../host/node.ts'
+import { compileLess } from './compile-less.ts'
 import { interact } from './repl.ts'
 
 const USAGE = `usage: ouro [option] ... [-c cmd | -m mod | file | -] [arg] ...
@@ -245,6 +246,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   if (interactive) process.exit(await interact({ program, options: parsed.options, quiet: true, env }))
   const host = new NodeHost()
+  host.eventLoop = compileLess
   let unsubscribe = (): void => {}
   const result = await runProgram(host, program, {
     ...parsed.options,

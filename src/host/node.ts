@@ -424,6 +424,7 @@ export class NodeHost implements Host {
   readonly stdin: HostInput = new NodeInput(this.files)
   readonly process = new NodeProcess(this.files)
   readonly memory = new NodeMemory()
+  eventLoop?: (runs: boolean) => void
   entropy(bytes: number): Uint8Array {
     return process.getBuiltinModule('node:crypto').randomBytes(bytes)
   }

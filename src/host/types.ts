@@ -222,4 +222,6 @@ export interface Host {
   /** Environment variables, where they are granted without the process. */
   readonly environ?: Map<string, string> | null
   readonly memory?: HostMemory
+  /** Told when an event loop begins to run and when it ends: what runs then is many short steps, for which a host may set up its compiler otherwise. */
+  eventLoop?(runs: boolean): void
 }

@@ -146,6 +146,7 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
   fn('_get_running_loop()', 'Return the running event loop or None.', (rt) => t(rt).runningLoop),
   fn('_set_running_loop(loop, /)', 'Set the running event loop.', (rt, loop) => {
     t(rt).runningLoop = loop
+    rt.interp.host.eventLoop?.(loop !== null)
   }),
   fn('get_event_loop()', 'Return an asyncio event loop.', (rt) => eventLoop(t(rt))),
   fn('current_task(loop=None)', 'Return a currently executed task.', (rt, loop) =>
