@@ -5,14 +5,14 @@ import { PyObject, type PyType, type PyValue } from '../../objects/object.ts'
 import { add } from '../../objects/ops/arithmetic.ts'
 import { call } from '../../objects/ops/call.ts'
 import { identicalOrEqual } from '../../objects/ops/compare.ts'
-import { asSize } from '../../objects/ops/convert.ts'
+import { asIndex, asSize } from '../../objects/ops/convert.ts'
 import { typeError, valueError } from '../../objects/ops/errors.ts'
 import { iter, toArray } from '../../objects/ops/iterate.ts'
 import { reprJs } from '../../objects/ops/text.ts'
-import { fromHost, intOf, typeOf } from '../../objects/ops/type-of.ts'
+import { fromHost, intOf, typeName, typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
-import { PyComplex, PyTuple } from '../../objects/values.ts'
-import { advance, iteratorType } from './iter-type.ts'
+import { emptyTuple, PyComplex, PyList, PyTuple } from '../../objects/values.ts'
+import { advance, between, iteratorType, pickling, sizeOf, stateIndices, stateParts, warn } from './iter-type.ts'
 
 // ---------------------------------------------------------------- count
 
@@ -55,14 +55,20 @@ export const countType: PyType = iteratorType('count', {
       return fromHost(`${name}(${reprJs(rt, self.value)}, ${reprJs(rt, self.step)})`)
     },
   },
+  members: pickling<Count>((_rt, self) => [
+    typeof self.value === 'number' && self.step === 1 ? [self.value] : [self.value, self.step],
+    undefined,
+  ]),
 })
 
 // ---------------------------------------------------------------- cycle, repeat
 
 class Cycle extends PyObject {
   source: PyValue | null
-  readonly saved: PyValue[] = []
+  saved: PyValue[] = []
   at = 0
+  /** Taken back from a pickle: the source is what was left of a later round. */
+  isSecond = false
   constructor(cls: PyType, source: PyValue) {
     super(cls)
     this.source = source
@@ -77,7 +83,7 @@ export const cycleType: PyType = iteratorType('cycle', {
     if (self.source !== null) {
       const v = advance(rt, self.source)
       if (v !== undefined) {
-        self.saved.push(v)
+        if (!self.isSecond) self.saved.push(v)
         return v
       }
       self.source = null
@@ -87,6 +93,22 @@ export const cycleType: PyType = iteratorType('cycle', {
     self.at = self.at + 1 === self.saved.length ? 0 : self.at + 1
     return v
   },
+  members: pickling<Cycle>(
+    (rt, self) => {
+      if (self.source !== null) return [[self.source], new PyTuple([new PyList(self.saved.slice()), false])]
+      // in the second round: an iterator over the rest, and what comes after it
+      const rest = self.at === 0 ? self.saved : self.saved.slice(self.at)
+      return [[iter(rt, new PyList(rest.slice()))], new PyTuple([new PyList(self.saved.slice()), true])]
+    },
+    (rt, self, state) => {
+      const [saved, again] = stateParts(rt, state, 2)
+      if (!(saved instanceof PyList)) throw typeError(rt, `argument 1 must be list, not ${typeName(saved)}`)
+      const flag = asIndex(rt, again) !== 0
+      self.saved = saved.items.slice()
+      self.at = 0
+      self.isSecond = flag
+    },
+  ),
 })
 
 class Repeat extends PyObject {
@@ -115,6 +137,7 @@ export const repeatType: PyType = iteratorType('repeat', {
       if (self.left < 0) throw typeError(rt, 'len() of unsized object')
       return self.left
     }),
+    ...pickling<Repeat>((_rt, self) => [self.left < 0 ? [self.value] : [self.value, self.left], undefined]),
   ],
   slots: {
     repr: (rt, self: Repeat) =>
@@ -166,6 +189,19 @@ export const groupbyType: PyType = iteratorType('groupby', {
     self.group = group
     return new PyTuple([self.currentKey as PyValue, group])
   },
+  members: pickling<GroupBy>(
+    (_rt, self) => {
+      const { current, target, currentKey } = self
+      const running = current !== undefined && target !== undefined && currentKey !== undefined
+      return [[self.source, self.key], running ? new PyTuple([currentKey, current, target]) : undefined]
+    },
+    (rt, self, state) => {
+      const parts = stateParts(rt, state, 3)
+      self.currentKey = parts[0]
+      self.current = parts[1]
+      self.target = parts[2]
+    },
+  ),
 })
 class Grouper extends PyObject {
   readonly parent: GroupBy
@@ -196,6 +232,15 @@ export const grouperType: PyType = newType('_grouper', 'itertools', {
       return v
     },
   },
+  members: [
+    method('__reduce__(self, /)', 'Return state information for pickling.', (rt, self: Grouper) => {
+      warn(rt)
+      // one that was left behind has nothing any more
+      if (self.parent.group !== self)
+        return new PyTuple([rt.interp.builtins.getStr('iter') as PyValue, new PyTuple([emptyTuple])])
+      return new PyTuple([self.cls, new PyTuple([self.parent, self.key])])
+    }),
+  ],
 })
 
 // ---------------------------------------------------------------- combinatorics
@@ -203,13 +248,18 @@ export const grouperType: PyType = newType('_grouper', 'itertools', {
 /** A pool of items, and the indices of the combination given out last. */
 class Combinatoric extends PyObject {
   readonly pool: PyValue[]
-  readonly indices: number[]
+  indices: number[]
   /** permutations: how far each position is rotated. */
-  readonly cycles: number[]
+  cycles: number[]
+  /** How many items are chosen. */
+  readonly r: number
+  /** One was given out. */
+  begun = false
   state: 'first' | 'running' | 'done'
-  constructor(cls: PyType, pool: PyValue[], indices: number[], cycles: number[], done: boolean) {
+  constructor(cls: PyType, pool: PyValue[], r: number, indices: number[], cycles: number[], done: boolean) {
     super(cls)
     this.pool = pool
+    this.r = r
     this.indices = indices
     this.cycles = cycles
     this.state = done ? 'done' : 'first'
@@ -218,9 +268,26 @@ class Combinatoric extends PyObject {
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i)
 const chosen = (self: Combinatoric, r: number): PyTuple => {
   const out: PyValue[] = new Array(r)
+  self.begun = true
   for (let i = 0; i < r; i++) out[i] = self.pool[self.indices[i]]
   return new PyTuple(out)
 }
+/** Arguments that make it anew, and its state. An exhausted one is one of nothing. */
+function reduced(self: Combinatoric, state: PyValue): readonly [PyValue[], PyValue | undefined] {
+  if (!self.begun) return [[new PyTuple(self.pool), self.r], undefined]
+  return self.state === 'done' ? [[emptyTuple, self.r], undefined] : [[new PyTuple(self.pool), self.r], state]
+}
+const combinatoric = (clip: (self: Combinatoric, v: number, i: number) => number) => [
+  ...pickling<Combinatoric>(
+    (_rt, self) => reduced(self, new PyTuple(self.indices.slice())),
+    (rt, self, state) => {
+      self.indices = stateIndices(rt, state, self.r, (v, i) => clip(self, v, i))
+      self.state = 'running'
+      self.begun = true
+    },
+  ),
+  sizeOf<Combinatoric>((self) => self.r + 7),
+]
 function size(rt: Thread, r: number): number {
   if (r < 0) throw valueError(rt, 'r must be non-negative')
   return r
@@ -233,7 +300,7 @@ export const combinationsType: PyType = iteratorType('combinations', {
   make(rt, cls, iterable: PyValue, r: number) {
     const pool = toArray(rt, iterable)
     size(rt, r)
-    return new Combinatoric(cls, pool, r > pool.length ? [] : upTo(r), [], r > pool.length)
+    return new Combinatoric(cls, pool, r, r > pool.length ? [] : upTo(r), [], r > pool.length)
   },
   next(_rt, self: Combinatoric) {
     if (self.state === 'done') return undefined
@@ -253,6 +320,7 @@ export const combinationsType: PyType = iteratorType('combinations', {
     for (let j = i + 1; j < r; j++) indices[j] = indices[j - 1] + 1
     return chosen(self, r)
   },
+  members: combinatoric((self, v, i) => Math.max(0, Math.min(v, i + self.pool.length - self.r))),
 })
 export const combinationsWithReplacementType: PyType = iteratorType('combinations_with_replacement', {
   doc: 'Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.',
@@ -262,7 +330,7 @@ export const combinationsWithReplacementType: PyType = iteratorType('combination
     const pool = toArray(rt, iterable)
     size(rt, r)
     rt.charge(r * 8)
-    return new Combinatoric(cls, pool, new Array(r).fill(0), [], pool.length === 0 && r > 0)
+    return new Combinatoric(cls, pool, r, new Array(r).fill(0), [], pool.length === 0 && r > 0)
   },
   next(_rt, self: Combinatoric) {
     if (self.state === 'done') return undefined
@@ -281,6 +349,7 @@ export const combinationsWithReplacementType: PyType = iteratorType('combination
     indices.fill(indices[i] + 1, i)
     return chosen(self, r)
   },
+  members: combinatoric((self, v) => between(0, v, self.pool.length - 1)),
 })
 export const permutationsType: PyType = iteratorType('permutations', {
   doc: 'Return successive r-length permutations of elements in the iterable.',
@@ -294,7 +363,7 @@ export const permutationsType: PyType = iteratorType('permutations', {
       n = size(rt, asSize(rt, r))
     }
     const cycles = n > pool.length ? [] : Array.from({ length: n }, (_, i) => pool.length - i)
-    return new Combinatoric(cls, pool, upTo(pool.length), cycles, n > pool.length)
+    return new Combinatoric(cls, pool, n, upTo(pool.length), cycles, n > pool.length)
   },
   next(_rt, self: Combinatoric) {
     if (self.state === 'done') return undefined
@@ -320,11 +389,27 @@ export const permutationsType: PyType = iteratorType('permutations', {
     self.state = 'done'
     return undefined
   },
+  members: [
+    ...pickling<Combinatoric>(
+      (_rt, self) => reduced(self, new PyTuple([new PyTuple(self.indices.slice()), new PyTuple(self.cycles.slice())])),
+      (rt, self, state) => {
+        const [indices, cycles] = stateParts(rt, state, 2)
+        const n = self.pool.length
+        const order = stateIndices(rt, indices, n, (v) => between(0, v, n - 1))
+        self.cycles = stateIndices(rt, cycles, self.r, (v, i) => between(1, v, n - i))
+        self.indices = order
+        self.state = 'running'
+        self.begun = true
+      },
+    ),
+    sizeOf<Combinatoric>((self) => self.pool.length + self.r + 8),
+  ],
 })
 
 class Product extends PyObject {
   readonly pools: PyValue[][]
-  readonly indices: number[]
+  indices: number[]
+  begun = false
   state: 'first' | 'running' | 'done' = 'first'
   constructor(cls: PyType, pools: PyValue[][]) {
     super(cls)
@@ -366,6 +451,23 @@ export const productType: PyType = iteratorType('product', {
     }
     const out: PyValue[] = new Array(pools.length)
     for (let i = 0; i < pools.length; i++) out[i] = pools[i][indices[i]]
+    self.begun = true
     return new PyTuple(out)
   },
+  members: [
+    ...pickling<Product>(
+      (_rt, self) => {
+        if (self.begun && self.state === 'done') return [[emptyTuple], undefined]
+        const pools = self.pools.map((p) => new PyTuple(p))
+        return [pools, self.begun ? new PyTuple(self.indices.slice()) : undefined]
+      },
+      (rt, self, state) => {
+        const { pools } = self
+        self.indices = stateIndices(rt, state, pools.length, (v, i) => between(0, v, Math.max(0, pools[i].length - 1)))
+        self.state = pools.some((p) => p.length === 0) ? 'done' : 'running'
+        self.begun = true
+      },
+    ),
+    sizeOf<Product>((self) => self.pools.length + 7),
+  ],
 })

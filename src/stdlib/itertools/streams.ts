@@ -7,13 +7,13 @@ import { PyObject, type PyType, type PyValue, TypeFlags } from '../../objects/ob
 import { add } from '../../objects/ops/arithmetic.ts'
 import { call } from '../../objects/ops/call.ts'
 import { asIndex, SSIZE_MAX } from '../../objects/ops/convert.ts'
-import { runtimeError, typeError, valueError } from '../../objects/ops/errors.ts'
+import { overflowError, runtimeError, typeError, valueError } from '../../objects/ops/errors.ts'
 import { iter, toArray } from '../../objects/ops/iterate.ts'
 import { truth } from '../../objects/ops/truth.ts'
-import { typeOf } from '../../objects/ops/type-of.ts'
+import { intOf, typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
-import { PyTuple } from '../../objects/values.ts'
-import { advance, iteratorType } from './iter-type.ts'
+import { emptyTuple, PyList, PyTuple } from '../../objects/values.ts'
+import { advance, iteratorType, pickling, stateParts } from './iter-type.ts'
 
 // ---------------------------------------------------------------- chain
 
@@ -54,6 +54,20 @@ export const chainType: PyType = iteratorType('chain', {
       (rt, cls, iterable) => new Chain(cls, iter(rt, iterable)),
     ),
     classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),
+    ...pickling<Chain>(
+      (_rt, self) => {
+        if (self.done) return [[], undefined]
+        return [[], new PyTuple(self.active === undefined ? [self.source] : [self.source, self.active])]
+      },
+      (rt, self, state) => {
+        const [source, active] = stateParts(rt, state, 1, 2)
+        for (const v of active === undefined ? [source] : [source, active])
+          if (typeOf(v).slots.next === undefined) throw typeError(rt, 'Arguments must be iterators.')
+        self.source = source
+        self.active = active
+        self.done = false
+      },
+    ),
   ],
 })
 
@@ -137,6 +151,20 @@ export const isliceType: PyType = iteratorType('islice', {
     if (stop >= 0 && self.nextIndex > stop) self.nextIndex = stop
     return v
   },
+  members: pickling<ISlice>(
+    (rt, self) => {
+      // an exhausted one becomes one over nothing
+      if (self.source === null) return [[iter(rt, new PyList([])), 0], 0]
+      return [[self.source, self.nextIndex, self.stop < 0 ? null : self.stop, self.step], self.at]
+    },
+    (rt, self, state) => {
+      if (intOf(state) === undefined) throw typeError(rt, 'an integer is required')
+      const at = asIndex(rt, state)
+      if (at > SSIZE_MAX || at < -SSIZE_MAX - 1n)
+        throw overflowError(rt, 'Python int too large to convert to C ssize_t')
+      self.at = Number(at)
+    },
+  ),
 })
 
 // ---------------------------------------------------------------- filters
@@ -152,6 +180,13 @@ class Pair extends PyObject {
     this.source = source
   }
 }
+/** takewhile and dropwhile remember whether they are past the turn. */
+const flagged = pickling<Pair>(
+  (_rt, self) => [[self.f, self.source], self.state],
+  (rt, self, state) => {
+    self.state = truth(rt, state) ? 1 : 0
+  },
+)
 const pair = (rt: Thread, cls: PyType, f: PyValue, iterable: PyValue) => new Pair(cls, f, iter(rt, iterable))
 
 export const compressType: PyType = iteratorType('compress', {
@@ -169,6 +204,7 @@ export const compressType: PyType = iteratorType('compress', {
       if ((n & 0x3fff) === 0) rt.checkInterrupt()
     }
   },
+  members: pickling<Pair>((_rt, self) => [[self.f, self.source], undefined]),
 })
 export const filterfalseType: PyType = iteratorType('filterfalse', {
   doc: 'Return those items of iterable for which function(item) is false.',
@@ -183,6 +219,7 @@ export const filterfalseType: PyType = iteratorType('filterfalse', {
       if ((n & 0x3fff) === 0) rt.checkInterrupt()
     }
   },
+  members: pickling<Pair>((_rt, self) => [[self.f, self.source], undefined]),
 })
 export const takewhileType: PyType = iteratorType('takewhile', {
   doc: 'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
@@ -197,6 +234,7 @@ export const takewhileType: PyType = iteratorType('takewhile', {
     self.state = 1
     return undefined
   },
+  members: flagged,
 })
 export const dropwhileType: PyType = iteratorType('dropwhile', {
   doc: 'Drop items from the iterable while predicate(item) is true; afterwards, return every element.',
@@ -213,6 +251,7 @@ export const dropwhileType: PyType = iteratorType('dropwhile', {
       }
     }
   },
+  members: flagged,
 })
 export const starmapType: PyType = iteratorType('starmap', {
   doc: 'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
@@ -223,6 +262,7 @@ export const starmapType: PyType = iteratorType('starmap', {
     const args = advance(rt, self.source)
     return args === undefined ? undefined : call(rt, self.f, toArray(rt, args))
   },
+  members: pickling<Pair>((_rt, self) => [[self.f, self.source], undefined]),
 })
 
 // ---------------------------------------------------------------- accumulate
@@ -258,6 +298,16 @@ export const accumulateType: PyType = iteratorType('accumulate', {
     else self.total = self.f === null ? add(rt, self.total, v) : call(rt, self.f, [self.total, v])
     return self.total
   },
+  members: pickling<Accumulate>(
+    (rt, self) => {
+      if (self.initial === null) return [[self.source, self.f], self.total ?? null]
+      const first = new PyTuple([new PyTuple([self.initial]), self.source])
+      return [[new Chain(chainType, iter(rt, first)), self.f], null]
+    },
+    (_rt, self, state) => {
+      self.total = state
+    },
+  ),
 })
 
 // ---------------------------------------------------------------- zip_longest, pairwise, batched
@@ -265,7 +315,7 @@ export const accumulateType: PyType = iteratorType('accumulate', {
 class ZipLongest extends PyObject {
   readonly sources: (PyValue | undefined)[]
   active: number
-  readonly fill: PyValue
+  fill: PyValue
   constructor(cls: PyType, sources: PyValue[], fill: PyValue) {
     super(cls)
     this.sources = sources
@@ -310,6 +360,12 @@ export const zipLongestType: PyType = iteratorType('zip_longest', {
     }
     return new PyTuple(out)
   },
+  members: pickling<ZipLongest>(
+    (_rt, self) => [self.sources.map((s) => s ?? emptyTuple), self.fill],
+    (_rt, self, state) => {
+      self.fill = state
+    },
+  ),
 })
 
 class Pairwise extends PyObject {
