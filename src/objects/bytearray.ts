@@ -1,8 +1,6 @@
 /**
- * bytearray: `PyByteArray` whose `value` is replaced when the size changes. While memoryviews of it live (`exports`) the size is fixed.
- *
- * To make append cheap `value` may be a window on a larger ArrayBuffer. Only buffers allocated here are used so (OWNED): a Uint8Array
- * from elsewhere may be a window on memory that belongs to somebody else.
+ * bytearray: the first `size` bytes of the `memory` of a PyByteArray. While memoryviews of it live (`exports`) the size is fixed. Memory grows by an
+ * eighth, so that append costs a store; what is deleted in front is only skipped, until the skipped part is the larger one.
  */
 import { bufferOf } from './buffer.ts'
 import { asCount, sliceBytes, zeroBytes } from './bytes.ts'
@@ -25,7 +23,6 @@ import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { NotImplemented, PyByteArray, PyBytes, PySlice, PyTuple } from './values.ts'
 
-const OWNED = new WeakSet<ArrayBufferLike>()
 const EMPTY = new Uint8Array(0)
 const make = (v: Uint8Array): PyByteArray => new PyByteArray(v)
 
@@ -35,44 +32,62 @@ function checkExports(rt: Thread, self: PyByteArray): void {
 
 /** Changes the size, keeping the first bytes; new ones have any value. BufferError while there are exports. */
 function resize(rt: Thread, self: PyByteArray, size: number): void {
-  const old = self.value
-  if (size === old.length) return
+  const old = self.size
+  if (size === old) return
   checkExports(rt, self)
-  if (size < old.length && size > old.length / 2) {
-    self.value = old.subarray(0, size)
+  const room = self.memory.length
+  if (size <= room && (size > old || size > room >> 1)) {
+    self.resizeInPlace(size)
     return
   }
-  if (size > old.length && OWNED.has(old.buffer) && old.byteOffset + size <= old.buffer.byteLength) {
-    self.value = new Uint8Array(old.buffer, old.byteOffset, size)
-    return
-  }
-  const capacity = size > old.length && old.length > 0 ? size + (size >> 3) + 16 : size
+  const capacity = size > old && old > 0 ? size + (size >> 3) + 16 : size
   rt.charge(capacity)
-  const buffer = new ArrayBuffer(capacity)
-  OWNED.add(buffer)
-  self.value = new Uint8Array(buffer, 0, size)
-  self.value.set(size < old.length ? old.subarray(0, size) : old)
+  const memory = new Uint8Array(capacity)
+  memory.set(self.memory.subarray(0, Math.min(size, old)))
+  self.value = memory
+  self.resizeInPlace(size)
+}
+
+/** Below this many bytes moving them is cheaper than an array. */
+const MOVED = 512
+
+/** Deletes the first `count` bytes. */
+function deleteFront(rt: Thread, self: PyByteArray, count: number): void {
+  const size = self.size - count
+  if (size < MOVED) {
+    self.memory.copyWithin(0, count, self.size)
+    resize(rt, self, size)
+    return
+  }
+  checkExports(rt, self)
+  const rest = self.memory.subarray(count)
+  const skipped = rest.byteOffset > rest.length
+  self.value = skipped ? rest.slice(0, size) : rest
+  self.resizeInPlace(size)
 }
 
 /** Puts `bytes` in place of `start..stop`. */
 function splice(rt: Thread, self: PyByteArray, start: number, stop: number, bytes: Uint8Array): void {
-  const old = self.value
+  const length = self.size
   const grow = bytes.length - (stop - start)
   if (grow === 0) {
-    old.set(bytes, start)
+    self.memory.set(bytes, start)
     return
   }
   checkExports(rt, self)
   if (grow < 0) {
-    old.copyWithin(stop + grow, stop)
-    old.set(bytes, start)
-    resize(rt, self, old.length + grow)
+    if (start === 0 && bytes.length === 0) {
+      deleteFront(rt, self, stop)
+      return
+    }
+    if (stop < length) self.memory.copyWithin(stop + grow, stop, length)
+    if (bytes.length > 0) self.memory.set(bytes, start)
+    resize(rt, self, length + grow)
     return
   }
-  const length = old.length
   resize(rt, self, length + grow)
-  self.value.copyWithin(stop + grow, stop, length)
-  self.value.set(bytes, start)
+  if (stop < length) self.memory.copyWithin(stop + grow, stop, length)
+  self.memory.set(bytes, start)
 }
 
 /** A buffer to put in; the object's own bytes are copied first. */
@@ -80,13 +95,13 @@ function source(self: PyByteArray, v: PyValue): Uint8Array | undefined {
   // asking a small array for its buffer makes V8 move it out of the heap
   if (v instanceof PyBytes) return v.value
   const b = bufferOf(v)
-  return b !== undefined && b.buffer === self.value.buffer ? b.slice() : b
+  return b !== undefined && b.buffer === self.memory.buffer ? b.slice() : b
 }
 
 function extend(rt: Thread, self: PyByteArray, v: PyValue): void {
   const b = source(self, v)
   if (b !== undefined) {
-    splice(rt, self, self.value.length, self.value.length, b)
+    splice(rt, self, self.size, self.size, b)
     return
   }
   if (isStr(v)) throw typeError(rt, "expected iterable of integers; got: 'str'")
@@ -94,7 +109,7 @@ function extend(rt: Thread, self: PyByteArray, v: PyValue): void {
   if (slots.iter === undefined && slots.getItem === undefined)
     throw typeError(rt, `can't extend bytearray with ${typeName(v)}`)
   const bytes = bytesFromIterable(rt, v, 'byte')
-  splice(rt, self, self.value.length, self.value.length, bytes)
+  splice(rt, self, self.size, self.size, bytes)
 }
 
 function init(
@@ -104,7 +119,7 @@ function init(
   encoding: string | undefined,
   errors: string | undefined,
 ): void {
-  if (self.value.length > 0) resize(rt, self, 0)
+  if (self.size > 0) resize(rt, self, 0)
   if (arg === undefined) {
     if (encoding !== undefined) throw typeError(rt, 'encoding without a string argument')
     if (errors !== undefined) throw typeError(rt, 'errors without a string argument')
@@ -139,14 +154,14 @@ function indexOf(rt: Thread, self: PyByteArray, key: PyValue): number {
   if (typeof key !== 'number' && typeOf(key).slots.index === undefined)
     throw typeError(rt, `bytearray indices must be integers or slices, not ${typeName(key)}`)
   let i = typeof key === 'number' ? key : asSize(rt, key, T.IndexError)
-  if (i < 0) i += self.value.length
-  if (i < 0 || i >= self.value.length) throw indexError(rt, 'bytearray index out of range')
+  if (i < 0) i += self.size
+  if (i < 0 || i >= self.size) throw indexError(rt, 'bytearray index out of range')
   return i
 }
 
 function getItem(rt: Thread, self: PyByteArray, key: PyValue): PyValue {
   if (key instanceof PySlice) return make(sliceBytes(rt, self.value, key))
-  return self.value[indexOf(rt, self, key)]
+  return self.memory[indexOf(rt, self, key)]
 }
 
 function setItem(rt: Thread, self: PyByteArray, key: PyValue, v: PyValue | undefined): void {
@@ -158,8 +173,8 @@ function setItem(rt: Thread, self: PyByteArray, key: PyValue, v: PyValue | undef
     }
     const b = asByte(rt, v, 'byte')
     // `__index__` may have changed the size
-    if (i >= self.value.length) throw indexError(rt, 'bytearray index out of range')
-    self.value[i] = b
+    if (i >= self.size) throw indexError(rt, 'bytearray index out of range')
+    self.memory[i] = b
     return
   }
   const s = sliceIndices(rt, key, self.value.length)
@@ -254,6 +269,7 @@ with the specified encoding, a bytes or a buffer object, any object implementing
   new: (_rt, cls) => new PyByteArray(EMPTY, cls),
   slots: {
     ...bytesSlots(make, T.bytearrayType),
+    len: (_rt, v: PyByteArray) => v.size,
     getattro: genericGetAttr,
     init: initializer('bytearray(source=<absent>, encoding: js = <absent>, errors: js = <absent>)', init),
     repr: shown,
@@ -265,7 +281,7 @@ with the specified encoding, a bytes or a buffer object, any object implementing
     iconcat: (rt, self: PyByteArray, other) => {
       const b = source(self, other)
       if (b === undefined) throw typeError(rt, `can't concat ${typeName(other)} to bytearray`)
-      splice(rt, self, self.value.length, self.value.length, b)
+      splice(rt, self, self.size, self.size, b)
       return self
     },
     irepeat: (rt, self: PyByteArray, count) => {
@@ -299,13 +315,14 @@ with the specified encoding, a bytes or a buffer object, any object implementing
       'Append a single item to the end of the bytearray.',
       (rt, self: PyByteArray, item: PyValue) => {
         const b = asByte(rt, item, 'byte')
-        const n = self.value.length
-        resize(rt, self, n + 1)
-        self.value[n] = b
+        const n = self.size
+        if (n < self.memory.length && self.exports === 0) self.resizeInPlace(n + 1)
+        else resize(rt, self, n + 1)
+        self.memory[n] = b
       },
     ),
     method('clear($self, /)', 'Remove all items from the bytearray.', (rt, self: PyByteArray) => {
-      if (self.value.length > 0) checkExports(rt, self)
+      if (self.size > 0) checkExports(rt, self)
       self.value = EMPTY
     }),
     method('copy($self, /)', 'Return a copy of B.', (_rt, self: PyByteArray) => make(self.value.slice())),
@@ -319,7 +336,7 @@ with the specified encoding, a bytes or a buffer object, any object implementing
       'Insert a single item into the bytearray before the given index.',
       (rt, self: PyByteArray, index: number, item: PyValue) => {
         const b = asByte(rt, item, 'byte')
-        const n = self.value.length
+        const n = self.size
         const at = index < 0 ? Math.max(0, index + n) : Math.min(index, n)
         splice(rt, self, at, at, Uint8Array.of(b))
       },
@@ -328,11 +345,11 @@ with the specified encoding, a bytes or a buffer object, any object implementing
       'pop($self, index: ssize = -1, /)',
       'Remove and return a single item from B; without an index the last one.',
       (rt, self: PyByteArray, index: number) => {
-        const n = self.value.length
+        const n = self.size
         if (n === 0) throw indexError(rt, 'pop from empty bytearray')
         const at = index < 0 ? index + n : index
         if (at < 0 || at >= n) throw indexError(rt, 'pop index out of range')
-        const b = self.value[at]
+        const b = self.memory[at]
         splice(rt, self, at, at + 1, EMPTY)
         return b
       },
@@ -355,7 +372,5 @@ with the specified encoding, a bytes or a buffer object, any object implementing
 
 /** CPython keeps one byte more, for a terminating zero. */
 function allocated(v: PyByteArray): number {
-  const n = v.value.length
-  if (n === 0) return 0
-  return (OWNED.has(v.value.buffer) ? v.value.buffer.byteLength : n) + 1
+  return v.size === 0 ? 0 : v.memory.length + 1
 }

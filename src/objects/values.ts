@@ -88,13 +88,37 @@ export class PyBytes extends PyObject {
   }
 }
 
-/** `value.length` is the size; `exports` counts live memoryviews, which forbid resizing. */
+/**
+ * `value` is the content; `exports` counts live memoryviews, which forbid resizing. The content is the first `size` bytes of `memory`, which may be
+ * longer: making an array costs ten times as much as storing a byte, so that `value` is made when it is asked for and growing makes none.
+ */
 export class PyByteArray extends PyObject {
-  value: Uint8Array
+  memory: Uint8Array
+  size: number
+  private whole: Uint8Array | null
   exports = 0
   constructor(value: Uint8Array, cls: PyType = T.bytearrayType) {
     super(cls)
-    this.value = value
+    this.memory = value
+    this.size = value.length
+    this.whole = value
+  }
+  get value(): Uint8Array {
+    return this.whole ?? this.look()
+  }
+  set value(value: Uint8Array) {
+    this.memory = value
+    this.size = value.length
+    this.whole = value
+  }
+  /** Another size, up to that of the memory; whoever calls has seen to the exports. */
+  resizeInPlace(size: number): void {
+    this.size = size
+    this.whole = null
+  }
+  private look(): Uint8Array {
+    this.whole = this.memory.subarray(0, this.size)
+    return this.whole
   }
 }
 
