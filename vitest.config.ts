@@ -31,11 +31,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli/**', 'test/repl/terminal.test.ts'] },
       },
       {
         extends: true,
-        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], globalSetup: ['test/cli/build.ts'] },
+        test: {
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts', 'test/repl/terminal.test.ts'],
+          globalSetup: ['test/cli/build.ts'],
+        },
       },
     ],
   },

@@ -384,8 +384,18 @@ export class Session {
     this.interp.wake(this.loopThread as GreenThread)
     return loop
   }
+  /** Whatever ran outside the loop may have given it something to do while it waits: set an event, scheduled a call. */
+  private nudge(after: GreenThread | null): void {
+    const { loop, loopThread } = this
+    if (loop === null || loopThread === null || after === loopThread || !loopThread.parked) return
+    const timer = loop.timers.first()
+    // a millisecond: the loop rounds the time that it waits for
+    const due = timer !== undefined && (loopThread.until === null || timer.when < loopThread.until - 0.001)
+    if (due || loop.ready.length > 0) this.interp.wake(loopThread)
+  }
   private runLoop(loop: PyLoop): void {
     const { green } = this.interp
+    green.afterTurn = (t) => this.nudge(t)
     const started = green.start(
       (rt) => {
         enterCall(rt.frame, getAttr(rt, loop, 'run_forever'), [], null)

@@ -106,6 +106,8 @@ class Repl {
 
   /** SIGINT. */
   interrupted(): void {
+    // it was typed just before a line was asked for, or came from elsewhere
+    if (this.terminal?.giveUp()) return
     if (this.console.interrupt()) {
       // the terminal has shown ^C
       if (this.terminal !== null) process.stdout.write('\r\n')

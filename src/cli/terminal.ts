@@ -65,6 +65,8 @@ export class Terminal {
   /** Keys that nobody has asked for yet. */
   private pending = ''
   private ended = false
+  /** Nothing has come since keys were asked for. */
+  private fresh = false
   private editing: { options: LineOptions; answer: (a: Answer) => void } | null = null
   /** The edited line is not on the screen at the moment. */
   private hidden = false
@@ -92,7 +94,9 @@ export class Terminal {
     this.cooked()
     process.stdin.setEncoding('utf8')
     process.stdin.on('data', (text: string) => {
-      this.pending += text
+      // a Ctrl-D typed while a program ran comes as what the terminal's ordinary mode made of it
+      this.pending += this.fresh ? text.replaceAll('\0', '\x04') : text
+      this.fresh = false
       this.feed()
     })
     process.stdin.on('end', () => {
@@ -125,6 +129,8 @@ export class Terminal {
   /** Ends the line that is asked for, as Ctrl-C does; false when there is none. */
   giveUp(): boolean {
     if (this.editing === null) return false
+    if (!this.hidden) process.stdout.write('\r\n')
+    this.clear()
     this.done(INTERRUPTED)
     return true
   }
@@ -145,6 +151,7 @@ export class Terminal {
     this.column = ''
     this.hidden = false
     this.rl.prevRows = 0
+    this.fresh = true
     process.stdin.setRawMode(true)
     if (!this.dumb) process.stdout.write('\x1b[?2004h')
     process.stdin.resume()
@@ -169,6 +176,11 @@ export class Terminal {
     if (this.hidden) this.hidden = false
     this.cooked()
     editing.answer(answer)
+    // Ctrl-C that was typed ahead is for what runs next; as in a terminal's ordinary mode it takes away what was typed before it
+    const at = this.pending.lastIndexOf('\x03')
+    if (at < 0 || answer === INTERRUPTED) return
+    this.pending = this.pending.slice(at + 1)
+    setImmediate(() => process.emit('SIGINT'))
   }
 
   // ------------------------------------------------------------ keys
@@ -200,12 +212,13 @@ export class Terminal {
     switch (piece) {
       case '\r\n':
       case '\n':
+      case '\r':
+        // before the line end is shown: who sees that may press Ctrl-C at once and means the program
+        process.stdin.setRawMode(false)
         this.emit('\r')
         return
       case '\x03':
-        process.stdout.write('\r\n')
-        this.clear()
-        this.done(INTERRUPTED)
+        this.giveUp()
         return
       case '\x04':
         if (rl.line.trim() === '') {
@@ -253,8 +266,8 @@ export class Terminal {
     const after = rl.line.slice(rl.cursor)
     const { taken, line, prompt } = editing.options.paste(clean, rl.line.slice(0, rl.cursor))
     this.clear()
-    for (const [i, t] of taken.entries()) {
-      if (i > 0) rl.prompt()
+    for (const t of taken) {
+      rl.prompt()
       rl.write(t)
       this.remember(t)
       process.stdout.write('\r\n')

@@ -90,6 +90,8 @@ export class GreenThreads {
   private pumping = false
   /** When the host had its last turn, in monotonic seconds; 0: it gets none. */
   turn = 0
+  /** Told of every turn and every call of the host's own that has ended: what it did may concern a thread that waits. Null stands for the host's call. */
+  afterTurn: ((t: GreenThread | null) => void) | null = null
 
   constructor(interp: Interpreter, rt: ThreadState) {
     this.interp = interp
@@ -231,6 +233,7 @@ export class GreenThreads {
     const value = t.root.val
     t.root.val = null
     if (t !== this.main) this.load(this.main)
+    this.afterTurn?.(t)
     if (failure === undefined) t.resolve?.(value)
     else t.reject?.(failure.thrown)
     t.resolve = null
@@ -257,6 +260,7 @@ export class GreenThreads {
       t.cancelTimer = this.interp.host.timers.after(ms, () => this.resume(t))
     }
     if (t !== this.main) this.load(this.main)
+    this.afterTurn?.(t)
   }
   private resume(t: GreenThread): void {
     t.cancelTimer = null
@@ -377,6 +381,7 @@ export class GreenThreads {
         t.meter = meterBefore
         this.executing = false
         this.load(outer)
+        this.afterTurn?.(null)
         if (this.ready.length > 0) this.later()
       }
     }

@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const CLI = process.env.OURO_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
 /** `script` is part of util-linux; without it the tests say so. */
 export const hasScript = ['/usr/bin/script', '/bin/script'].some((p) => existsSync(p))
@@ -18,12 +18,13 @@ export class Screen {
   constructor(readonly columns: number) {}
 
   write(text: string): void {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the sequences of a terminal
     for (const [piece] of text.matchAll(/\x1b\[[?0-9;]*[A-Za-z]|\x1b.|[^\x1b]/gsu)) {
       if (piece.startsWith('\x1b[')) this.control(piece)
       else if (piece === '\r') this.col = 0
-      else if (piece === '\n') this.row++
-      else if (piece === '\b') this.col = Math.max(0, this.col - 1)
+      else if (piece === '\n') {
+        this.row++
+        while (this.lines.length <= this.row) this.lines.push([])
+      } else if (piece === '\b') this.col = Math.max(0, this.col - 1)
       else if (piece >= ' ') {
         if (this.col >= this.columns) {
           this.col = 0
@@ -68,10 +69,13 @@ export class Pty {
   private seen = 0
 
   /** `args` to the command; `command` replaces the command itself. */
-  constructor(args: readonly string[] = [], options: { env?: Record<string, string>; cwd?: string; command?: string } = {}) {
+  constructor(
+    args: readonly string[] = [],
+    options: { env?: Record<string, string>; cwd?: string; command?: string } = {},
+  ) {
     this.screen = new Screen(100)
     const quoted = args.map((a) => `'${a.replaceAll("'", "'\\''")}'`).join(' ')
-    const command = options.command ?? `'${process.execPath}' --stack-size=3900 '${CLI}'`
+    const command = options.command ?? `'${CLI}'`
     this.child = spawn('script', ['-qfec', `stty cols 100 rows 40; exec ${command} ${quoted}`, '/dev/null'], {
       cwd: options.cwd,
       env: {
@@ -89,6 +93,8 @@ export class Pty {
       this.screen.write(text)
       this.changed()
     })
+    // it may have ended before it read everything
+    this.child.stdin?.on('error', () => {})
     this.child.on('close', (code) => {
       this.code = code ?? -1
       this.changed()
@@ -115,14 +121,27 @@ export class Pty {
       if (this.code !== null) throw new Error(`ended with ${this.code} before ${what}; the screen:\n${text}`)
       const left = until - Date.now()
       if (left <= 0) throw new Error(`no ${what} after ${ms} ms; the screen:\n${text}\n--- from ---\n${from}`)
-      await new Promise<void>((go) => {
-        const timer = setTimeout(go, left)
-        this.changed = () => {
-          clearTimeout(timer)
-          go()
-        }
-      })
+      await this.change(left)
     }
+  }
+  /** Waits until the whole screen ends so, wherever it changed; what comes next is below. */
+  async ends(what: string, ms = 15_000): Promise<void> {
+    const until = Date.now() + ms
+    while (!this.screen.text.endsWith(what)) {
+      const left = until - Date.now()
+      if (left <= 0 || this.code !== null) throw new Error(`no ${what} at the end of the screen:\n${this.screen.text}`)
+      await this.change(left)
+    }
+    this.seen = this.screen.text.length
+  }
+  private change(ms: number): Promise<void> {
+    return new Promise<void>((go) => {
+      const timer = setTimeout(go, ms)
+      this.changed = () => {
+        clearTimeout(timer)
+        go()
+      }
+    })
   }
   /** Types a line and waits for the next primary prompt; what was shown in between. */
   async enter(line: string, ms?: number): Promise<string> {
@@ -134,13 +153,7 @@ export class Pty {
   async exit(ms = 15_000): Promise<number> {
     const until = Date.now() + ms
     while (this.code === null && Date.now() < until) {
-      await new Promise<void>((go) => {
-        const timer = setTimeout(go, 100)
-        this.changed = () => {
-          clearTimeout(timer)
-          go()
-        }
-      })
+      await this.change(100)
     }
     if (this.code === null) throw new Error(`still running; the screen:\n${this.screen.text}`)
     return this.code
