@@ -8,7 +8,8 @@ members.push(value('EWOULDBLOCK', 11), value('EDEADLOCK', 35), value('EOPNOTSUPP
 members.push(
   lazy('errorcode', (rt) => {
     const names = new PyDict()
-    for (const [name, number] of ERRNO) names.set(rt, number, name)
+    // of two names of one number the later one of CPython's list stays
+    for (const [name, number] of ERRNO) names.set(rt, number, name === 'EDEADLK' ? 'EDEADLOCK' : name)
     return names
   }),
 )

@@ -18,6 +18,7 @@ import ioModule from './_io.ts'
 import jsonModule from './_json.ts'
 import operatorModule from './_operator.ts'
 import randomModule from './_random.ts'
+import statModule from './_stat.ts'
 import stringModule from './_string.ts'
 import typevarsModule from './_typevars.ts'
 import warningsModule from './_warnings.ts'
@@ -45,6 +46,7 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['_functools', () => functoolsModule],
   ['time', () => timeModule],
   ['posix', () => posixModule],
+  ['_stat', () => statModule],
   ['math', () => mathModule],
   ['_typevars', () => typevarsModule],
   ['_random', () => randomModule],
