@@ -1,4 +1,4 @@
-/** _collections: deque, defaultdict, and the fast parts of namedtuple and Counter. OrderedDict is Python (collections/__init__.py). */
+/** _collections: deque, defaultdict, OrderedDict, and the fast parts of namedtuple and Counter. */
 import { PyDict } from '../objects/dict.ts'
 import { ctor, fn, memberAttr, method, module, newType, value } from '../objects/kit.ts'
 import { PyObject, type PyType, type PyValue } from '../objects/object.ts'
@@ -15,6 +15,7 @@ import * as T from '../objects/types.ts'
 import { PyTuple } from '../objects/values.ts'
 import { defaultDictType } from './_collections/defaultdict.ts'
 import { dequeType, iteratorType, reverseIteratorType } from './_collections/deque.ts'
+import { orderedDictType } from './_collections/ordereddict.ts'
 
 class PyTupleGetter extends PyObject {
   index: number
@@ -87,6 +88,7 @@ export default module('_collections', 'High performance data structures.', [
   value('_deque_iterator', iteratorType),
   value('_deque_reverse_iterator', reverseIteratorType),
   value('defaultdict', defaultDictType),
+  value('OrderedDict', orderedDictType),
   value('_tuplegetter', tupleGetterType),
   fn('_count_elements(mapping, iterable, /)', 'Count elements in the iterable, updating the mapping', countElements),
 ])

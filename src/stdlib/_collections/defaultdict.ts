@@ -80,8 +80,8 @@ export const defaultDictType: PyType = newType(
     },
     members: [
       method(
-        '__missing__(self, key, /)',
-        '__missing__(key) # Called by __getitem__ for missing key.',
+        '__missing__(self, object, /)',
+        '__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n',
         (rt, self: PyDefaultDict, key) => {
           if (self.factory === null) throw keyError(rt, key)
           const v = call(rt, self.factory, [])

@@ -1,58 +1,11 @@
 """The classes of `collections` that stand on the abstract base classes.
 
-ChainMap, UserDict, UserList and UserString, and the views of OrderedDict.  collections/__init__ loads this file
+ChainMap, UserDict, UserList and UserString.  collections/__init__ loads this file
 when one of them is first asked for; all call themselves members of `collections`.
 """
 
 import sys as _sys
-from _collections_abc import (ItemsView, KeysView, MutableMapping, MutableSequence, Sequence, ValuesView)
-
-
-# ---------------------------------------------------------------- views of OrderedDict
-
-class odict_keys(KeysView):
-    __slots__ = ()
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __reversed__(self):
-        return reversed(self._mapping)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __repr__(self):
-        return f'odict_keys({list(self)!r})'
-
-
-class odict_values(ValuesView):
-    __slots__ = ()
-
-    def __iter__(self):
-        mapping = self._mapping
-        if type(mapping).__getitem__ is dict.__getitem__:
-            return iter(dict.values(mapping))
-        return iter([mapping[key] for key in mapping])
-
-    def __reversed__(self):
-        return reversed(dict.values(self._mapping))
-
-    def __repr__(self):
-        return f'odict_values({list(self)!r})'
-
-
-class odict_items(ItemsView):
-    __slots__ = ()
-
-    def __iter__(self):
-        return iter(dict.items(self._mapping))
-
-    def __reversed__(self):
-        return reversed(dict.items(self._mapping))
-
-    def __repr__(self):
-        return f'odict_items({list(self)!r})'
+from _collections_abc import MutableMapping, MutableSequence, Sequence
 
 
 # ---------------------------------------------------------------- ChainMap
