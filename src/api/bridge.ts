@@ -32,6 +32,7 @@ import {
 import { type OperationOwner, PyHostOperation } from './host-operation.ts'
 import { hostError, PyHostFunction, PyHostObject, thrownBehind } from './host-values.ts'
 import type { Limits } from './limits.ts'
+import { MemoryWatch } from './memory.ts'
 import { LoopMeter, RunMeter } from './meters.ts'
 import type { Run, Session } from './session.ts'
 
@@ -61,6 +62,11 @@ export class Bridge implements Border, HandleOwner, OperationOwner {
     this.limits = limits
     this.loopMeter = new LoopMeter(session.interp.host.clock)
     session.loopMeter = this.loopMeter
+    if (limits.memoryBytes !== undefined) {
+      const { interp } = session
+      interp.memoryLeft = Math.min(interp.memoryLeft, limits.memoryBytes)
+      interp.memoryWatch = new MemoryWatch(interp, limits.memoryBytes)
+    }
   }
   get owner(): HandleOwner {
     return this

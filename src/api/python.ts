@@ -54,8 +54,8 @@ export interface PythonOptions {
 export interface RunSyncOptions {
   /** The name of the text in tracebacks; `<run>` by default. */
   readonly filename?: string
-  /** Instead of the interpreter's. */
-  readonly limits?: Limits
+  /** Instead of the interpreter's; `memoryBytes` is the interpreter's alone. */
+  readonly limits?: Omit<Limits, 'memoryBytes'>
 }
 export interface RunOptions extends RunSyncOptions {
   /** Aborting it interrupts the run: KeyboardInterrupt in the program, and an end after a second whatever the program does. */
@@ -232,7 +232,7 @@ export class Python {
 }
 
 /** Milliseconds that Python runs before the host's events get a turn. */
-const SLICE_MS = 5
+const SLICE_MS = 4
 
 /** The bundled modules, `ouroloop`, and what the host adds. */
 function withHostModules(given: HostModules | undefined, bridge: () => Bridge): ModuleSource {

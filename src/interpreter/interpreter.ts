@@ -188,8 +188,11 @@ export class Interpreter implements InterpreterState {
   outOfMemory(_rt: ThreadState, _bytes: number): never {
     throw new PyBaseException(T.MemoryError, emptyTuple)
   }
+  /** An embedder's limit: asked at every tick and after large allocations; it may throw what ends the run. */
+  memoryWatch: { check(rt: ThreadState): void } | null = null
   /** MemoryError well before the engine's heap is full: a collection that starts near the limit ends the process. */
   probeMemory(): void {
+    this.memoryWatch?.check(this.main)
     const memory = this.host.memory
     if (memory === undefined || memory.used() < memory.limit * 0.65) return
     memory.collect()

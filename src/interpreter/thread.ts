@@ -47,6 +47,8 @@ export enum Outcome {
 }
 
 const TICKS = 4000
+/** What a step allocates, at a guess: frames, floats, small objects. */
+const STEP_BYTES = 128
 /** What a chunk of a long builtin's work counts for. */
 const BUILTIN_STEPS = 1024
 /** How many calls may run the callee's first step inside the caller's: bounds the JavaScript stack. */
@@ -176,6 +178,7 @@ export class ThreadState implements Thread {
   charge(bytes: number): void {
     if (bytes > this.interp.memoryLeft) this.interp.outOfMemory(this, bytes)
     this.charged += bytes
+    this.allocated += bytes
     // large data takes time: the loop around it looks at the clock sooner
     this.ticks -= bytes >> 10
     if (this.charged > PROBE_BYTES) {
@@ -183,6 +186,8 @@ export class ThreadState implements Thread {
       this.interp.probeMemory()
     }
   }
+  /** Bytes charged, and some for every step, since somebody who watches has set it to 0. */
+  allocated = 0
   /** Bytes charged, and ticks gone by, since the heap was last looked at. */
   private charged = 0
   private unprobed = 0
@@ -417,6 +422,11 @@ export class ThreadState implements Thread {
       this.budget = Math.min(meter.left, TICKS)
     }
     this.ticks = this.budget
+    const watch = this.interp.memoryWatch
+    if (watch !== null) {
+      this.allocated += TICKS * STEP_BYTES
+      watch.check(this)
+    }
     this.interp.deliverInterrupt(this)
     if (++this.unprobed > PROBE_TICKS) {
       this.unprobed = 0
