@@ -10,7 +10,10 @@ import { runProgram } from '../src/api/program.ts'
 import { VirtualHost } from '../src/host/virtual.ts'
 import type { Interpreter } from '../src/interpreter/interpreter.ts'
 import { PyModule } from '../src/objects/values.ts'
+import { keepModules } from '../src/stdlib/index.ts'
 
+// as the snapshot is made; what is kept must be no interpreter's either
+keepModules()
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 

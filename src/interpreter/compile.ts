@@ -19,7 +19,7 @@ import {
 import { Code } from './code.ts'
 import { lowerCode } from './lower/code.ts'
 import { markGetters } from './lower/getters.ts'
-import { analyse } from './scopes/analyse.ts'
+import { analyse, type ScopeTable } from './scopes/analyse.ts'
 import { splitLines } from './source-lines.ts'
 import type { ThreadState } from './thread.ts'
 
@@ -147,24 +147,27 @@ function reportWarning(
   }
 }
 
-/** A code object for a whole tree. */
+/** A code object for a whole tree; `analysed` is the scope pass's answer for it where that is known. */
 export function compileTree(
   rt: ThreadState,
   tree: Node,
   source: string | null,
   filename: string,
   options: CompileOptions,
+  analysed: ScopeTable | null = null,
 ): Code {
   const features = [...options.features, ...FEATURE_BITS.filter(([bit]) => options.flags & bit).map(([, name]) => name)]
-  const table = frontEnd(rt, () =>
-    analyse(tree as Mod, filename, {
-      // CPython reads the line from the file; `<string>` is none
-      source: filename.startsWith('<') ? null : source,
-      allowTopLevelAwait: (options.flags & PyCF_ALLOW_TOP_LEVEL_AWAIT) !== 0,
-      features,
-      optimize: options.optimize,
-    }),
-  )
+  const table =
+    analysed ??
+    frontEnd(rt, () =>
+      analyse(tree as Mod, filename, {
+        // CPython reads the line from the file; `<string>` is none
+        source: filename.startsWith('<') ? null : source,
+        allowTopLevelAwait: (options.flags & PyCF_ALLOW_TOP_LEVEL_AWAIT) !== 0,
+        features,
+        optimize: options.optimize,
+      }),
+    )
   for (const w of table.warnings) {
     // CPython meets `~True` while it folds constants, and blames who compiles
     if (w.category === 'DeprecationWarning') rt.interp.warn(rt, T.DeprecationWarning, w.message)

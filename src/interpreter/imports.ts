@@ -28,6 +28,7 @@ import { Frame, Next } from './frame.ts'
 import type { Interpreter } from './interpreter.ts'
 import { runEnterNested } from './nested.ts'
 import { again, leave } from './next-frames.ts'
+import type { ScopeTable } from './scopes/analyse.ts'
 import type { ThreadState } from './thread.ts'
 
 /** Where bundled modules come from; the standard library implements it. */
@@ -36,6 +37,15 @@ export interface BundledSource {
   readonly source: string
   readonly isPackage: boolean
   readonly packed?: string
+  /**
+   * What the first import found out of the packed tree, where later interpreters are to be spared it: null is to be filled in. Nothing of an
+   * interpreter is in it, and lowering leaves it as it is.
+   */
+  analysed?: Analysed | null
+}
+export interface Analysed {
+  readonly tree: Node
+  readonly table: ScopeTable
 }
 export interface ModuleSource {
   /** A module written in TypeScript. */
@@ -244,7 +254,14 @@ export class Imports {
     m.dict.setStr('__file__', file)
     const code = (): Code => {
       const options = { flags: 0, features: [], optimize: 0 }
-      if (found.packed !== undefined) return compileTree(rt, unpack(found.packed), found.source, file, options)
+      const { analysed } = found
+      if (analysed) return compileTree(rt, analysed.tree, found.source, file, options, analysed.table)
+      if (found.packed !== undefined) {
+        const tree = unpack(found.packed)
+        const code = compileTree(rt, tree, found.source, file, options)
+        if (analysed === null) found.analysed = { tree, table: code.unit.table }
+        return code
+      }
       return compileText(rt, found.source, file, 'exec', options) as Code
     }
     return { name, module: m, code }

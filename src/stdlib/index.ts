@@ -3,7 +3,7 @@
  * sources, which the build puts in.
  */
 import { LIBRARY } from 'ouroloop:library'
-import type { ModuleSource } from '../interpreter/imports.ts'
+import type { BundledSource, ModuleSource } from '../interpreter/imports.ts'
 import type { ModuleDeclaration } from '../objects/kit.ts'
 import abcFlagsModule from './_abc_flags.ts'
 import astModule from './_ast.ts'
@@ -62,11 +62,29 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['sys', () => sysModule],
 ])
 
+/** Modules asked for so far, where they are to be kept. */
+let kept: Map<string, BundledSource> | null = null
+/**
+ * From now on what is read and found out of the library's Python modules is kept for all later interpreters. For the command's start-up snapshot: the
+ * modules that its warm-up program imports are then at hand in every start.
+ */
+export function keepModules(): void {
+  kept ??= new Map()
+}
+
 export const bundledModules: ModuleSource = {
   native: (name) => NATIVE.get(name)?.(),
   python(name) {
+    const known = kept?.get(name)
+    if (known !== undefined) return known
     const found = LIBRARY.get(name)
-    return found === undefined ? undefined : { isPackage: found[0], source: found[1], packed: found[2] }
+    if (found === undefined) return undefined
+    const source: BundledSource = { isPackage: found[0], source: found[1], packed: found[2] }
+    if (kept !== null) {
+      source.analysed = null
+      kept.set(name, source)
+    }
+    return source
   },
   names: new Set([...NATIVE.keys(), ...LIBRARY.keys()]),
   standardNames: STANDARD_NAMES,
