@@ -19,6 +19,8 @@ export interface CompletenessOptions {
   readonly topLevelAwait?: boolean
   /** Future features in force, by name. */
   readonly features?: readonly string[]
+  /** The error of a text that is wrong is told as of a text that ends with a line end: at its end it has a place then. */
+  readonly asLines?: boolean
 }
 
 export type Verdict =
@@ -48,7 +50,8 @@ export function saysNothing(source: string): boolean {
 }
 
 function verdict(source: string, symbol: Symbol, options: CompletenessOptions): Verdict {
-  const error = tried(source, symbol, {}, options)
+  const bare = tried(source, symbol, {}, options)
+  const error = bare !== null && options.asLines ? (tried(`${source}\n`, symbol, {}, options) ?? bare) : bare
   return error === null ? { kind: 'whole', source } : { kind: 'wrong', error }
 }
 
@@ -63,7 +66,7 @@ function tried(
   try {
     const { tree } = PARSERS[symbol](source, filename, parse)
     analyse(tree as Mod, filename, {
-      source: null,
+      source,
       allowTopLevelAwait: options.topLevelAwait ?? false,
       features: [...(options.features ?? [])],
       optimize: 0,

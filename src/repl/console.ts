@@ -130,7 +130,7 @@ export class Console {
   }
 
   private rules(): CompletenessOptions {
-    return { topLevelAwait: true, filename: this.name(this.count), features: [...this.features] }
+    return { topLevelAwait: true, asLines: true, filename: this.name(this.count), features: [...this.features] }
   }
   private take(source: string, error: PythonSyntaxError | null): Pushed {
     const many = this.pasted

@@ -1,10 +1,11 @@
 // The interactive interpreter on a pseudo-terminal, as its user sees it. One session serves many inputs: starting is what costs.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Pty } from './pty.ts'
+import { CLI, Pty } from './pty.ts'
 
 let folder: string
 let pty: Pty | null = null
@@ -204,4 +205,30 @@ test('start-up file, -i FILE, exit codes', async () => {
   p.type('raise SystemExit("why")\r')
   expect(await p.exit()).toBe(1)
   expect(p.screen.text).toMatch(/\nwhy$/m)
+})
+
+// On a pipe: the sessions of plain/, whose .out files are what CPython shows (record-plain.py).
+const PLAIN = new URL('./plain/', import.meta.url)
+for (const name of readdirSync(PLAIN).filter((n) => n.endsWith('.in'))) {
+  test(`on a pipe: ${name}`, async () => {
+    // one file for both streams keeps the order in which they were written
+    const both = openSync(join(folder, 'shown'), 'w')
+    const child = spawn(CLI, ['-i', '-q'], { stdio: [openSync(new URL(name, PLAIN), 'r'), both, both] })
+    const code = await new Promise((done) => child.on('close', done))
+    const shown = readFileSync(join(folder, 'shown'), 'utf8')
+    expect(`${shown}\n--- exit ${code}\n`).toBe(readFileSync(new URL(name.replace('.in', '.out'), PLAIN), 'utf8'))
+  })
+}
+
+test('a pipe is shared with the program: input() takes the next line', async () => {
+  const child = spawn(CLI, ['-i', '-q'], { stdio: ['pipe', 'pipe', 'ignore'] })
+  let shown = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    shown += text
+  })
+  child.stdin.end(
+    'x = input()\nthe answer\nx\nimport sys\nsys.stdin.readline()\nmore\nawait __import__("asyncio").sleep(0, 5)\n',
+  )
+  const code = await new Promise((done) => child.on('close', done))
+  expect([shown, code]).toEqual(["'the answer'\n'more\\n'\n5\n", 0])
 })
