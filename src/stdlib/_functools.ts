@@ -64,6 +64,15 @@ const partialType: PyType = newType('partial', 'functools', {
   },
   slots: {
     init() {},
+    descrGet(rt, self: PyPartial, obj) {
+      if (obj !== undefined && obj !== null)
+        rt.interp.warn(
+          rt,
+          T.FutureWarning,
+          'functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior',
+        )
+      return self
+    },
     call(rt, self: PyPartial, args, kwnames) {
       const [all, names] = partialArguments(self, args, kwnames)
       return call(rt, self.func, all, names)
@@ -95,6 +104,8 @@ const partialType: PyType = newType('partial', 'functools', {
       (_rt, self: PyPartial) => self.keywords,
     ),
     dictMember(),
+    // an address in CPython
+    memberAttr('__vectorcalloffset__', null, () => 0),
     method('__reduce__(self, /)', null, (_rt, self: PyPartial) => {
       const dict = instanceDict(self)
       const state = [self.func, new PyTuple(self.args), self.keywords, dict.used === 0 ? null : dict]

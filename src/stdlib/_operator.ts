@@ -1,7 +1,7 @@
 /** _operator: the language's operations as functions, and the getters that are called for every item of something. */
 import { bufferOf } from '../objects/buffer.ts'
 import type { PyDict } from '../objects/dict.ts'
-import { fn, method, module, newType, value } from '../objects/kit.ts'
+import { fn, type Member, memberAttr, method, module, newType, value } from '../objects/kit.ts'
 import { Cmp, type KwNames, PyObject, type PyType, type PyValue } from '../objects/object.ts'
 import * as A from '../objects/ops/arithmetic.ts'
 import { getAttr, getMethodAttr } from '../objects/ops/attributes.ts'
@@ -100,6 +100,12 @@ function oneArgument(rt: Thread, name: string, args: readonly PyValue[], kwnames
   if (args.length !== 1) throw typeError(rt, `${name} expected 1 argument, got ${args.length}`)
   return args[0]
 }
+/** What CPython's getters show of how they are called; the offset is an address there. */
+const callMembers: Member[] = [
+  memberAttr('__vectorcalloffset__', null, () => 0),
+  memberAttr('__text_signature__', null, () => '(obj, /)'),
+]
+
 const itemGetterType: PyType = newType('itemgetter', 'operator', {
   doc: 'Return a callable object that fetches the given item(s) from its operand.',
   signature: '(item, /, *items)',
@@ -125,6 +131,7 @@ const itemGetterType: PyType = newType('itemgetter', 'operator', {
       fromHost(`operator.itemgetter(${self.items.map((v) => reprJs(rt, v)).join(', ')})`),
   },
   members: [
+    ...callMembers,
     method(
       '__reduce__(self, /)',
       'Return state information for pickling',
@@ -172,6 +179,7 @@ const attrGetterType: PyType = newType('attrgetter', 'operator', {
       fromHost(`operator.attrgetter(${self.names.map((v) => reprJs(rt, v)).join(', ')})`),
   },
   members: [
+    ...callMembers,
     method(
       '__reduce__(self, /)',
       'Return state information for pickling',
@@ -218,6 +226,7 @@ const methodCallerType: PyType = newType('methodcaller', 'operator', {
     },
   },
   members: [
+    ...callMembers,
     method('__reduce__(self, /)', 'Return state information for pickling', (rt, self: PyMethodCaller) => {
       if (self.kwnames === null) return new PyTuple([self.cls, new PyTuple([self.name, ...self.args])])
       const npos = self.args.length - self.kwnames.length

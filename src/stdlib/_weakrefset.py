@@ -206,7 +206,4 @@ class WeakSet:
     def __repr__(self):
         return repr(self.data)
 
-    @classmethod
-    def __class_getitem__(cls, args):
-        import types
-        return types.GenericAlias(cls, args)
+    __class_getitem__ = classmethod(type(list[int]))

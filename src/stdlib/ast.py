@@ -538,7 +538,7 @@ def _old_attribute(name):
         _warn_attribute(name)
         self.value = value
 
-    return property(get, set)
+    return property(get, set, doc='Deprecated. Use value instead.')
 
 
 def _warn_attribute(name):
@@ -567,6 +567,15 @@ def _old_constant(name, fields):
     return _ABC(name, (Constant,), namespace)
 
 
+def _dims_getter(self):
+    return self.elts
+
+
+def _dims_setter(self, value):
+    self.elts = value
+
+
+Tuple.dims = property(_dims_getter, _dims_setter, doc='Deprecated. Use elts instead.')
 Constant.n = _old_attribute('n')
 Constant.s = _old_attribute('s')
 

@@ -517,7 +517,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
-    def __exit__(self, exc_type, exc, tb):
+    def __exit__(self, *exc_details):
+        exc = exc_details[1]
         received = exc is not None
         fix_context = _context_fixer(sys.exception())
         suppressed = False
@@ -625,7 +626,8 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def __aenter__(self):
         return self
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, *exc_details):
+        exc = exc_details[1]
         received = exc is not None
         fix_context = _context_fixer(sys.exception())
         suppressed = False

@@ -120,7 +120,14 @@ class _auto_null_type:
 
 
 _auto_null = _auto_null_type()
-_not_given = _auto_null_type()
+
+
+class _not_given_type:
+    def __repr__(self):
+        return '<not given>'
+
+
+_not_given = _not_given_type()
 
 
 class auto:
@@ -260,7 +267,7 @@ class EnumDict(dict):
         """The names of the members so far."""
         return list(self._member_names)
 
-    def update(self, members, *more_members):
+    def update(self, members, **more_members):
         """Set every item, as assignment would."""
         if hasattr(members, 'keys'):
             for name in members.keys():
@@ -268,7 +275,7 @@ class EnumDict(dict):
         else:
             for name, value in members:
                 self[name] = value
-        for name, value in more_members:
+        for name, value in more_members.items():
             self[name] = value
 
 

@@ -233,7 +233,7 @@ function makeRoot(rt: Thread): PyType {
     flags: TypeFlags.Heap | TypeFlags.BaseType,
     hasDict: true,
     slots: { getattro: genericGetAttr, setattro: genericSetAttr, init: initNode },
-    members: [method('__reduce__(self, /) !', null, reduceNode)],
+    members: [method('__reduce__(self, /)', null, reduceNode)],
   })
   type.solid = T.objectType
   type.flags |= TypeFlags.Heap | TypeFlags.BaseType
