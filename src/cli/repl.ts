@@ -8,7 +8,7 @@ import * as fs from 'node:fs'
 import { CannotStart, loadProgram, type Program, type ProgramOptions } from '../api/program.ts'
 import { Session } from '../api/session.ts'
 import { NodeHost } from '../host/node.ts'
-import type { Host, HostInput } from '../host/types.ts'
+import type { Host, HostInput, HostProcess } from '../host/types.ts'
 import type { Code } from '../interpreter/code.ts'
 import { compileText } from '../interpreter/compile.ts'
 import { decodeSource } from '../lexer/source.ts'
@@ -43,7 +43,7 @@ export async function interact(o: InteractiveOptions): Promise<number> {
     stderr: terminal?.stderr ?? node.stderr,
     stdin: terminal?.stdin ?? plain,
     files: node.files,
-    process: node.process,
+    process: terminal === null ? node.process : onTerminal(node.process, terminal),
     memory: node.memory,
     entropy: (n) => node.entropy(n),
   }
@@ -329,6 +329,14 @@ class History {
       // as above
     }
   }
+}
+
+/** The process, whose Ctrl-C comes by the terminal while a builtin runs for long. */
+function onTerminal(process: HostProcess, terminal: Terminal): HostProcess {
+  return Object.assign(Object.create(process) as HostProcess, {
+    listenForInterrupts: (on: boolean) => terminal.listen(on),
+    interruptAsked: () => terminal.interruptAsked(),
+  })
 }
 
 /** Standard input that is no terminal (or whose output is none), by lines: the console's and the program's own reads share it. */

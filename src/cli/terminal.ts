@@ -9,6 +9,7 @@
  * below. Output that stops in the middle of a line is kept: the line that is asked for next begins behind it where that is `input()`, else below it.
  */
 import { EventEmitter } from 'node:events'
+import * as fs from 'node:fs'
 import type * as Readline from 'node:readline'
 import type { HostInput, HostOutput } from '../host/types.ts'
 
@@ -52,6 +53,8 @@ const PASTED = '\x1b[201~'
 const PIECE =
   /\r\n|[\r\n\x03\x04\x08\t\x7f]|\x1b\[200~|[^\r\n\x03\x04\x08\t\x7f\x1b]+|\x1b(?:[[O][0-9;]*[~A-Za-z]?|.)?/gsu
 const TAB = '    '
+/** How often keys are looked at while a builtin runs, in milliseconds. */
+const LOOK_MS = 50
 
 export class Terminal {
   readonly stdout: HostOutput
@@ -290,6 +293,47 @@ export class Terminal {
     // what is there in full already needs no list of one
     if (candidates.length === 1 && candidates[0] === part) return [[], line]
     return [[...candidates], part]
+  }
+
+  // ------------------------------------------------------------ a program that gives no turn
+
+  private deaf: { fd: number; next: number } | null = null
+  /**
+   * While a builtin runs for long Node hears of no signal. The terminal then gives Ctrl-C as a key, and `interruptAsked` looks at the keys itself, without
+   * waiting; others are kept for later.
+   */
+  listen(on: boolean): void {
+    if (on === (this.deaf === null)) return
+    if (this.deaf !== null) {
+      fs.closeSync(this.deaf.fd)
+      this.deaf = null
+      if (this.editing === null) process.stdin.setRawMode(false)
+      return
+    }
+    try {
+      const fd = fs.openSync('/dev/tty', fs.constants.O_RDONLY | fs.constants.O_NONBLOCK)
+      this.deaf = { fd, next: 0 }
+      process.stdin.setRawMode(true)
+    } catch {
+      // no terminal of its own: Ctrl-C waits until the builtin has ended
+    }
+  }
+  interruptAsked(): boolean {
+    const { deaf } = this
+    if (deaf === null) return false
+    const now = performance.now()
+    if (now < deaf.next) return false
+    deaf.next = now + LOOK_MS
+    const bytes = Buffer.alloc(1024)
+    let text = ''
+    try {
+      text = bytes.toString('utf8', 0, fs.readSync(deaf.fd, bytes))
+    } catch {
+      // nothing has been typed
+    }
+    const at = text.lastIndexOf('\x03')
+    this.pending += text.slice(at + 1)
+    return at >= 0
   }
 
   // ------------------------------------------------------------ output

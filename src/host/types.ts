@@ -156,6 +156,8 @@ export interface HostProcess {
   onInterrupt(callback: () => void): () => void
   /** False: an interrupt ends the process at once, until it is true again. */
   listenForInterrupts(on: boolean): void
+  /** Asked while it does not listen, at every check of a program that gives the host no turn: has the user asked for an interrupt? */
+  interruptAsked?(): boolean
   putenv(name: string, value: string | null): void
   uname(): { sysname: string; nodename: string; release: string; version: string; machine: string }
   getuid(): number

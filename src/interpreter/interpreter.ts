@@ -212,8 +212,12 @@ export class Interpreter implements InterpreterState {
     if (!thread.interrupted) {
       // a builtin that runs for long keeps the host from hearing of an interrupt: it then ends the process, as it does programs that do not listen
       const { turn } = this.green
-      if (this.listening && turn > 0 && this.host.clock.monotonic() - turn > DEAF_SECONDS) this.listen(false)
-      return
+      if (this.listening) {
+        if (turn > 0 && this.host.clock.monotonic() - turn > DEAF_SECONDS) this.listen(false)
+        return
+      }
+      // a host that can look for one all the same
+      if (!this.host.process?.interruptAsked?.()) return
     }
     thread.interrupted = false
     if (thread.interruptHandler?.(rt)) return

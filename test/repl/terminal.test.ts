@@ -118,6 +118,12 @@ test('Ctrl-C interrupts what runs or waits and keeps the session', async () => {
   expect(await interrupt('await asyncio.sleep(30)')).toMatch(/\nKeyboardInterrupt\n>>>$/)
   expect(await interrupt('asyncio.run(asyncio.sleep(30))')).toMatch(/\nKeyboardInterrupt\n>>>$/)
   expect(await interrupt('input("name? ")')).toMatch(/\nKeyboardInterrupt\n>>>$/)
+  // a builtin that gives Node no turn
+  p.type('print("run" "ning"); sum(range(10**12))\r')
+  await p.wait('running')
+  await new Promise((go) => setTimeout(go, 1000))
+  p.type('\x03')
+  expect(await p.wait(/\n>>>$/)).toMatch(/\nKeyboardInterrupt\n>>>$/)
   // at the prompt it forgets what was typed
   p.type('if x:\r')
   await p.wait('\n...')
