@@ -4,13 +4,19 @@
  * loop of pure arithmetic is a tenth slower). Only the command does this: the settings are the whole process's.
  */
 
-/** How much bytecode may be inlined into one function; how often a function must have been seen busy before it is compiled. */
-const IN_LOOPS = ['--max-inlined-bytecode-size-cumulative=160', '--ticks-before-optimization=5']
-/** V8's own. */
-const USUAL = ['--max-inlined-bytecode-size-cumulative=920', '--ticks-before-optimization=3']
+/**
+ * How much bytecode may be inlined into one function; how often a function must have been seen busy before it is compiled. Each with V8's own value, and
+ * the last major version of V8 that knows it: a later one complains on standard error.
+ */
+const SETTINGS = [
+  { flag: '--max-inlined-bytecode-size-cumulative', inLoops: 160, usual: 920, until: Number.POSITIVE_INFINITY },
+  { flag: '--ticks-before-optimization', inLoops: 5, usual: 3, until: 11 },
+]
 
 /** `Host.eventLoop` of the command. */
 export function compileLess(loopRuns: boolean): void {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8')
-  for (const flag of loopRuns ? IN_LOOPS : USUAL) setFlagsFromString(flag)
+  const version = Number.parseInt(process.versions.v8, 10)
+  for (const { flag, inLoops, usual, until } of SETTINGS)
+    if (version <= until) setFlagsFromString(`${flag}=${loopRuns ? inLoops : usual}`)
 }
