@@ -56,6 +56,65 @@ class ByteBuilder {
   }
 }
 
+// ---- short ways: most text needs no handler, and much is ASCII -------------------------------------------------------
+
+/** From this length on the platform's coders are faster than loops. */
+const LONG = 48
+const platformEncoder = new TextEncoder()
+/** Throws on anything malformed; keeps a byte order mark. */
+const platformDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+const isWellFormed = (text: string): boolean =>
+  (text as { isWellFormed?(): boolean }).isWellFormed?.() ?? !/\p{Surrogate}/u.test(text)
+
+/** One byte for each unit; null where a unit is above `limit`. */
+function encodeUnits(text: string, limit: number): Uint8Array | null {
+  const out = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c > limit) return null
+    out[i] = c
+  }
+  return out
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 127) return false
+  return true
+}
+
+/** As many arguments as every engine takes. */
+const PIECE = 8192
+/** One unit for each byte. */
+function decodeUnits(bytes: Uint8Array, ascii = isAscii(bytes)): string {
+  if (ascii && bytes.length >= LONG) return platformDecoder.decode(bytes)
+  if (bytes.length <= PIECE) return String.fromCharCode.apply(null, bytes as unknown as number[])
+  let out = ''
+  for (let i = 0; i < bytes.length; i += PIECE)
+    out += String.fromCharCode.apply(null, bytes.subarray(i, i + PIECE) as unknown as number[])
+  return out
+}
+
+/** How many bytes at the end begin a sequence that is not complete. */
+function incompleteTail(bytes: Uint8Array): number {
+  const n = bytes.length
+  for (let back = 1; back <= 3 && back <= n; back++) {
+    const b = bytes[n - back]!
+    if (b < 0x80) return 0
+    if (b >= 0xc0) return (b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2) > back ? back : 0
+  }
+  return 0
+}
+
+/** Well-formed UTF-8; null for anything else. */
+function decodeWellFormed(bytes: Uint8Array): string | null {
+  try {
+    return platformDecoder.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
 /** Writes one code point; false when the encoding has no bytes for it. */
 type Writer = (cp: number, out: ByteBuilder) => boolean
 
@@ -149,6 +208,10 @@ function writeUtf8(cp: number, out: ByteBuilder): boolean {
 }
 
 export function encodeUtf8(text: string, onError: EncodeErrorHandler = strictEncode): Uint8Array {
+  if (text.length < LONG) {
+    const ascii = encodeUnits(text, 127)
+    if (ascii !== null) return ascii
+  } else if (isWellFormed(text)) return platformEncoder.encode(text)
   const out = new ByteBuilder(utf8Length(text))
   return encodeWith(text, 'utf-8', 'surrogates not allowed', writeUtf8, onError, out)
 }
@@ -163,8 +226,15 @@ function secondHigh(lead: number): number {
 }
 
 export function decodeUtf8(bytes: Uint8Array, onError: DecodeErrorHandler = strictDecode, final = true): Decoded {
-  const out = new TextBuilder(bytes.length)
   const n = bytes.length
+  if (n < LONG) {
+    if (isAscii(bytes)) return { text: decodeUnits(bytes, true), consumed: n }
+  } else {
+    const whole = final ? n : n - incompleteTail(bytes)
+    const text = decodeWellFormed(whole === n ? bytes : bytes.subarray(0, whole))
+    if (text !== null) return { text, consumed: whole }
+  }
+  const out = new TextBuilder(n)
   let i = 0
   while (i < n) {
     const lead = bytes[i]!
@@ -395,21 +465,26 @@ const writeLatin1: Writer = (cp, out) => {
 }
 
 export function encodeAscii(text: string, onError: EncodeErrorHandler = strictEncode): Uint8Array {
-  return encodeWith(text, 'ascii', 'ordinal not in range(128)', writeAscii, onError, new ByteBuilder(text.length))
+  return (
+    encodeUnits(text, 127) ??
+    encodeWith(text, 'ascii', 'ordinal not in range(128)', writeAscii, onError, new ByteBuilder(text.length))
+  )
 }
 
 export function encodeLatin1(text: string, onError: EncodeErrorHandler = strictEncode): Uint8Array {
-  return encodeWith(text, 'latin-1', 'ordinal not in range(256)', writeLatin1, onError, new ByteBuilder(text.length))
+  return (
+    encodeUnits(text, 255) ??
+    encodeWith(text, 'latin-1', 'ordinal not in range(256)', writeLatin1, onError, new ByteBuilder(text.length))
+  )
 }
 
 /** Latin-1 never fails to decode. */
 export function decodeLatin1(bytes: Uint8Array): string {
-  const out = new TextBuilder(bytes.length)
-  for (let i = 0; i < bytes.length; i++) out.unit(bytes[i]!)
-  return out.finish()
+  return decodeUnits(bytes)
 }
 
 export function decodeAscii(bytes: Uint8Array, onError: DecodeErrorHandler = strictDecode): string {
+  if (isAscii(bytes)) return decodeUnits(bytes, true)
   const out = new TextBuilder(bytes.length)
   let i = 0
   while (i < bytes.length) {

@@ -21,7 +21,6 @@ export interface StreamDecoder {
 }
 
 const NOTHING = new Uint8Array(0)
-const fast = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 class NativeDecoder implements StreamDecoder {
   private readonly codec: string
@@ -45,13 +44,6 @@ class NativeDecoder implements StreamDecoder {
         }
         this.started = true
         if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3)
-      }
-      if (bytes.length > 32) {
-        try {
-          return fast.decode(bytes)
-        } catch {
-          // incomplete at the end, or wrong: the careful way finds out
-        }
       }
       const r = algo(rt, () => decodeUtf8(bytes, decodeHandler(rt, this.errors), final))
       if (r.consumed < bytes.length) this.rest = bytes.slice(r.consumed)

@@ -45,7 +45,7 @@ e(os.pathconf, '/', None)
 print(os.sysconf_names['SC_PAGE_SIZE'], os.confstr_names['CS_PATH'], os.pathconf_names['PC_PIPE_BUF'],
       len(os.sysconf_names), len(os.confstr_names), len(os.pathconf_names))
 s = os.statvfs('/')
-print(s.f_bsize > 0, s.f_frsize > 0, s.f_blocks >= s.f_bfree >= s.f_bavail >= 0, s.f_namemax, len(s), s == os.statvfs(b'/')[:], s.n_fields)
+print(s.f_bsize > 0, s.f_frsize > 0, s.f_blocks >= s.f_bfree >= s.f_bavail >= 0, s.f_namemax, len(s), s.f_blocks == os.statvfs(b'/')[2], s.n_fields)
 fd = os.open('/', os.O_RDONLY)
 print(os.fstatvfs(fd).f_fsid == s.f_fsid, os.statvfs(fd).f_flag == s.f_flag, os.fpathconf(fd, 'PC_NAME_MAX'))
 os.close(fd)
