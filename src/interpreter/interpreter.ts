@@ -70,6 +70,8 @@ export interface Services {
   /** The ast.* object of a tree, and back. */
   treeToPython(rt: ThreadState, tree: Node): PyValue
   treeFromPython(rt: ThreadState, v: PyValue, mode: string): Node | null
+  /** Hands an exception that nobody can receive to sys.unraisablehook; `message` null: "Exception ignored in". */
+  unraisable(rt: ThreadState, e: PyBaseException, message: string | null, obj: PyValue): void
   /** Text of an exception with its traceback. */
   formatException(rt: ThreadState, e: PyBaseException): string
   /** Writes out what the program still holds in buffers of files, as the import system is about to read a source file. */
@@ -117,9 +119,13 @@ export class Interpreter implements InterpreterState {
     this.imports.adoptBuiltins(this.main)
   }
 
+  /** The namespace of sys, also where a program has taken it out of `sys.modules`. */
   get sysModule(): PyDict {
-    return (this.modules.getStr('sys') as PyModule).dict
+    const m = this.modules.getStr('sys')
+    if (m instanceof PyModule) this.sys = m
+    return (this.sys as PyModule).dict
   }
+  private sys: PyModule | null = null
 
   // ------------------------------------------------------------ InterpreterState
 
@@ -146,23 +152,19 @@ export class Interpreter implements InterpreterState {
       const f = this.callerFrameOrNull(rt)
       if (f !== null) exc.traceback = new PyTraceback(null, f, null, f.node?.lineno ?? f.code.firstlineno)
     }
-    let text = where === '' ? 'Exception ignored in: ' : `${where}: `
-    try {
-      text += obj === null ? '' : reprJs(rt, obj)
-    } catch {
-      text += '<object repr() failed>'
+    // an object beside a message becomes part of it, as CPython formats it
+    let message: string | null = where === '' ? null : where
+    let object = obj
+    if (message !== null && obj !== null) {
+      try {
+        message += ` ${reprJs(rt, obj)}`
+      } catch (failed) {
+        if (!(failed instanceof PyBaseException)) throw failed
+        message += ' <object repr() failed>'
+      }
+      object = null
     }
-    // the chain is not shown, as by CPython's hook
-    const { cause, context } = exc
-    exc.cause = null
-    exc.context = null
-    try {
-      text += `\n${this.services.formatException(rt, exc)}`
-    } finally {
-      exc.cause = cause
-      exc.context = context
-    }
-    this.writeError(rt, text)
+    this.services.unraisable(rt, exc, message, object)
   }
   idOf(v: PyValue): number {
     if (typeof v === 'object' && v !== null) {

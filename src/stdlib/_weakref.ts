@@ -3,6 +3,8 @@
  * found dead only after a garbage collection, and callbacks run at the next check after that (or never). Values that are JavaScript
  * primitives (int, str, None, ...) cannot be referenced, as in CPython.
  */
+
+import type { ThreadState } from '../interpreter/thread.ts'
 import type { PyDict } from '../objects/dict.ts'
 import { makeGenericAlias } from '../objects/generic-alias.ts'
 import { classMethod, fn, memberAttr, method, module, newType, value } from '../objects/kit.ts'
@@ -21,7 +23,7 @@ import { truth } from '../objects/ops/truth.ts'
 import { fromHost, shownTypeName, typeName, typeOf } from '../objects/ops/type-of.ts'
 import type { Thread } from '../objects/thread.ts'
 import * as T from '../objects/types.ts'
-import { NotImplemented, PyFunction, PyList } from '../objects/values.ts'
+import { NotImplemented, PyBaseException, PyFunction, PyList } from '../objects/values.ts'
 
 class PyWeakRef extends PyObject {
   target: WeakRef<PyObject> | null
@@ -35,6 +37,25 @@ class PyWeakRef extends PyObject {
   get object(): PyObject | null {
     return this.target?.deref() ?? null
   }
+}
+
+/**
+ * The collector tells of what it took between two turns of the host, while nothing runs or a program waits. So the callback runs as a call
+ * of the host's own: its frames lie beside those that wait, it cannot wait itself, and its exceptions reach nobody.
+ */
+function runCallback(thread: ThreadState, callback: PyValue, ref: PyWeakRef): void {
+  thread.interp.green.sync(
+    (rt) => {
+      try {
+        call(rt, callback, [ref])
+      } catch (e) {
+        if (!(e instanceof PyBaseException)) throw e
+        rt.interp.unraisable(rt, e, '', callback)
+      }
+    },
+    'cannot wait here: the callback of a weak reference runs between two turns of the host',
+    null,
+  )
 }
 
 /** References to an object, in order of making; the object keeps them findable, not alive. */
@@ -53,11 +74,7 @@ function weakState(rt: Thread): WeakState {
         if (ref === undefined || ref.callback === null) return
         const callback = ref.callback
         ref.callback = null
-        try {
-          call(rt, callback, [ref])
-        } catch (e) {
-          rt.interp.unraisable(rt, e as PyValue, 'Exception ignored in', callback)
-        }
+        runCallback(rt as ThreadState, callback, ref)
       }),
     }
     rt.interp.state.set(STATE, s)

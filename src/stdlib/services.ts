@@ -6,6 +6,7 @@ import { treeFromPython, treeToPython } from './_ast.ts'
 import { flushPaths } from './_io/base.ts'
 import { issueUnawaited, issueWarning, issueWarningAt } from './_warnings.ts'
 import builtinsModule from './builtins.ts'
+import { reportUnraisable } from './sys.ts'
 
 export const services: Services = {
   warn: issueWarning,
@@ -23,6 +24,7 @@ export const services: Services = {
   },
   treeToPython,
   treeFromPython,
+  unraisable: reportUnraisable,
   formatException,
   beforeReadingSource: flushPaths,
 }

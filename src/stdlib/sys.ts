@@ -233,9 +233,13 @@ function unraisablehook(rt: Thread, args: PyValue): void {
   if (!(args instanceof PyTuple) || args.cls !== unraisableHookArgs.type)
     throw typeError(rt, 'sys.unraisablehook argument type must be UnraisableHookArgs')
   const [, exc, , message, object] = args.items
+  if (exc instanceof PyBaseException) writeUnraisable(rt, exc, message === null ? null : strJs(rt, message), object)
+}
+/** What the default hook writes. */
+function writeUnraisable(rt: Thread, exc: PyBaseException, message: string | null, object: PyValue): void {
   let text = ''
-  if (object !== null && object !== undefined) {
-    text = `${message === null ? 'Exception ignored in' : strJs(rt, message)}: `
+  if (object !== null) {
+    text = `${message ?? 'Exception ignored in'}: `
     try {
       text += reprJs(rt, object)
     } catch (e) {
@@ -243,9 +247,34 @@ function unraisablehook(rt: Thread, args: PyValue): void {
       text += '<object repr() failed>'
     }
     text += '\n'
-  } else if (message !== null) text = `${strJs(rt, message)}:\n`
+  } else if (message !== null) text = `${message}:\n`
   const interp = of(rt).interp
-  interp.writeError(of(rt), exc instanceof PyBaseException ? text + interp.services.formatException(of(rt), exc) : text)
+  // the chain is not shown
+  const { cause, context } = exc
+  exc.cause = null
+  exc.context = null
+  try {
+    text += interp.services.formatException(of(rt), exc)
+  } finally {
+    exc.cause = cause
+    exc.context = context
+  }
+  interp.writeError(of(rt), text)
+}
+/** `Services.unraisable`: the program's hook, and the default one where it has none or that fails itself. */
+export function reportUnraisable(rt: Thread, exc: PyBaseException, message: string | null, object: PyValue): void {
+  const hook = of(rt).interp.sysModule.getStr('unraisablehook') ?? null
+  if (hook === null) {
+    writeUnraisable(rt, exc, message, object)
+    return
+  }
+  const shown = message === null ? null : fromHost(message)
+  try {
+    call(rt, hook, [unraisableHookArgs.make([exc.cls, exc, exc.traceback, shown, object])])
+  } catch (e) {
+    if (!(e instanceof PyBaseException)) throw e
+    writeUnraisable(rt, e, 'Exception ignored in sys.unraisablehook', hook)
+  }
 }
 
 // ---------------------------------------------------------------- sizes
