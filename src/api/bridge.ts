@@ -213,6 +213,7 @@ export class Bridge implements Border, HandleOwner, OperationOwner {
   }
   /** What a host function threw, as the interpreter throws it. */
   private thrown(rt: Thread, e: unknown): unknown {
+    if (!isOrdinary(e)) return this.exceptionFor(rt, e)
     if (e instanceof PyBaseException || e instanceof RunStopped || e instanceof InternalFault) return e
     if (e instanceof LimitError) return new RunStopped(e)
     if (e instanceof RangeError && isStackOverflow(e))
@@ -375,6 +376,14 @@ export class Bridge implements Border, HandleOwner, OperationOwner {
   }
 }
 
+/** Whether one may ask what class something is: a proxy may throw at that. */
+function isOrdinary(e: unknown): boolean {
+  try {
+    return e instanceof Object || typeof e !== 'object'
+  } catch {
+    return false
+  }
+}
 function isThenable(v: unknown): v is PromiseLike<unknown> {
   if ((typeof v !== 'object' && typeof v !== 'function') || v === null || behindOf(v) !== undefined) return false
   return typeof (v as { then?: unknown }).then === 'function'

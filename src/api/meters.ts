@@ -8,6 +8,9 @@ import { RunStopped } from '../interpreter/thread.ts'
 import { LimitError } from './errors.ts'
 import type { Limits } from './limits.ts'
 
+/** What a millisecond of work in a builtin counts for. */
+const STEPS_PER_MS = 20_000
+
 /** One run's meter. */
 export class RunMeter implements Meter {
   left: number
@@ -24,6 +27,12 @@ export class RunMeter implements Meter {
     if (this.left <= 0) throw new RunStopped(new LimitError('steps', this.limits.steps as number))
     if (this.end !== Number.POSITIVE_INFINITY && this.clock.monotonic() > this.end)
       throw new RunStopped(new LimitError('wallMs', this.limits.wallMs as number))
+  }
+  work(ms: number): void {
+    this.left -= ms * STEPS_PER_MS
+    if (this.clock.monotonic() + ms / 1000 > this.end)
+      throw new RunStopped(new LimitError('wallMs', this.limits.wallMs as number))
+    this.check()
   }
 }
 
@@ -57,5 +66,10 @@ export class LoopMeter implements Meter {
     this.last = now
     if (gone < LONGEST_TURN) this.seconds -= gone
     if (this.seconds < 0) throw new RunStopped(new LimitError('wallMs', this.limits.wallMs as number))
+  }
+  work(ms: number): void {
+    this.left -= ms * STEPS_PER_MS
+    if (ms / 1000 > this.seconds) throw new RunStopped(new LimitError('wallMs', this.limits.wallMs as number))
+    this.check()
   }
 }

@@ -278,8 +278,8 @@ export class Session {
     return last
   }
 
-  /** Ends what runs, cancels what is left on the loop, closes it, runs the exit functions, flushes. Never rejects because of the program. */
-  async close(): Promise<void> {
+  /** Ends what runs, cancels what is left on the loop, closes it, runs the exit functions within what `meter` gives, flushes. Never rejects because of the program. */
+  async close(meter: Meter | null = null): Promise<void> {
     if (this.closed) return
     this.closed = true
     const stop = new RunStopped(CLOSED)
@@ -306,7 +306,12 @@ export class Session {
         for (const t of state.pending()) if (t.loop === loop) state.unlink(t)
       })
     }
-    this.sync(() => finishInterpreter(this.interp, true))
+    try {
+      this.sync(() => finishInterpreter(this.interp, true), meter)
+    } catch (e) {
+      // an exit function that does not end
+      if (!(e instanceof RunStopped)) throw e
+    }
   }
 
   /** Waits for `ended`; after some time `kill` sees to it. */

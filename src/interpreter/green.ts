@@ -24,6 +24,8 @@ export interface Meter {
   left: number
   /** Asked at every tick; throws what ends the run (a RunStopped). */
   check(): void
+  /** About so many milliseconds of work follow that cannot be interrupted: throws what ends the run where they are not left. */
+  work(ms: number): void
 }
 
 /** Taking an interrupt instead of KeyboardInterrupt: true when it did. */

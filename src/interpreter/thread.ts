@@ -192,6 +192,9 @@ export class ThreadState implements Thread {
   private charged = 0
   private unprobed = 0
 
+  chargeWork(ms: number): void {
+    this.interp.green.current.meter?.work(ms)
+  }
   /** From builtins that run for long, every some thousand items. */
   checkInterrupt(): void {
     const { meter } = this.interp.green.current

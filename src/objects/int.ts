@@ -34,8 +34,14 @@ export function makeInt(cls: PyType, v: Int): PyValue {
   return cls === T.intType ? v : new PyIntSub(cls, v)
 }
 
+/** A product or power of so many bits costs memory, and time that grows faster: ten to the hundred millionth takes seconds. */
+function chargeBits(rt: Thread, bits: number): void {
+  rt.charge(bits / 8)
+  if (bits > 2 ** 22) rt.chargeWork(8000 * (bits / 3.3e8) ** 1.4)
+}
+
 function mulInts(rt: Thread, x: Int, y: Int): Int {
-  if (N.isLarge(x) || N.isLarge(y)) rt.charge(N.mulBits(x, y) / 8)
+  if (N.isLarge(x) || N.isLarge(y)) chargeBits(rt, N.mulBits(x, y))
   return N.mul(x, y)
 }
 
@@ -69,7 +75,7 @@ function intPow(rt: Thread, a: PyValue, b: PyValue, m: PyValue): PyValue {
       return N.powMod(x, y, z)
     }
     if (y < 0) return new PyFloat(floatPow(N.toFloat(x), N.toFloat(y)) as number)
-    if (typeof y === 'number' && y > 64 && (x > 1 || x < -1)) rt.charge(N.powBits(x, y) / 8)
+    if (typeof y === 'number' && y > 64 && (x > 1 || x < -1)) chargeBits(rt, N.powBits(x, y))
     return N.pow(x, y)
   } catch (e) {
     throw fromAlgo(rt, e)

@@ -22,6 +22,8 @@ export interface Thread {
   callFunction(fn: any, args: PyValue[], kwnames: KwNames): PyValue
   /** Accounts for `bytes` that the guest decided to allocate; raises MemoryError (or a limit) when there is no room. */
   charge(bytes: number): void
+  /** Accounts for about `ms` milliseconds of work that cannot be interrupted, before it begins; raises a limit where they are not left. */
+  chargeWork(ms: number): void
   /** Runs between chunks of a long builtin: raises KeyboardInterrupt and the like. */
   checkInterrupt(): void
   /** Depth guard for recursion inside builtins (repr, compare, hash of nested containers): enter raises RecursionError.

@@ -115,6 +115,8 @@ export function taskReturned(rt: ThreadState, t: PyTask, value: PyValue): void {
 export function abandonTask(rt: ThreadState, t: PyTask): void {
   if (t.state !== FutureState.Pending) return
   finished(rt, t)
+  // one that never began is not to be reported as never awaited
+  if (t.coro instanceof PyGenerator && t.coro.state === GenState.Created) closeUnstarted(rt, t.coro)
   t.coro = null
   t.futWaiter = null
   cancelPlain(rt, t, null)
