@@ -240,6 +240,7 @@ class Repl {
     return terminal.ask({
       prompt,
       prefill: c.indentation(),
+      ownIndentation: c.open && !c.inBrackets(),
       remember: true,
       complete: (line) => this.session.sync((rt) => complete(rt, this.session.globals, c.typed, line)),
       paste: (text, line) => this.paste(text, line),

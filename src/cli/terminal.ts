@@ -22,6 +22,8 @@ export interface LineOptions {
   prompt: string
   /** Stands on the line at first. */
   prefill?: string
+  /** Blanks typed before anything else stand in place of the prefilled ones: somebody, or a terminal that pastes key by key, indents for himself. */
+  ownIndentation?: boolean
   /** Candidates for what is before the cursor: what they replace, and they. */
   complete?: (line: string) => { part: string; candidates: readonly string[] }
   /** Pasted text of more than one line. The result stands on the line then; the lines before it have been taken. */
@@ -68,6 +70,8 @@ export class Terminal {
   /** Keys that nobody has asked for yet. */
   private pending = ''
   private ended = false
+  /** No key has touched the prefilled blanks yet. */
+  private untouched = false
   /** Nothing has come since keys were asked for. */
   private fresh = false
   private editing: { options: LineOptions; answer: (a: Answer) => void } | null = null
@@ -126,6 +130,7 @@ export class Terminal {
       this.begin()
       this.rl.prompt()
       if (options.prefill) this.rl.write(options.prefill)
+      this.untouched = options.ownIndentation === true && options.prefill !== ''
       this.feed()
     })
   }
@@ -212,6 +217,11 @@ export class Terminal {
     const { rl } = this
     if (this.hidden) this.show()
     const left = rl.line.slice(0, rl.cursor)
+    if (this.untouched && piece.startsWith(' ') && left.trim() === '') {
+      this.clear()
+      rl.prompt()
+    }
+    this.untouched = false
     switch (piece) {
       case '\r\n':
       case '\n':

@@ -795,7 +795,8 @@ export class Imports {
   implicitImport(rt: ThreadState, f: Frame, name: string, node: Node): PyValue | undefined {
     if (!this.source.names.has(name) || name.startsWith('_') || f.code.filename.startsWith('<stdlib>')) return undefined
     const m = this.importAbsolute(rt, name)
-    const file = f.code.filename
+    // the inputs of an interactive session count as one file
+    const file = f.code.filename.replace(/^<python-input-\d+>$/, '<python-input>')
     const key = `${name}\0${file}`
     if (!this.reported.has(key)) {
       this.reported.add(key)

@@ -146,6 +146,10 @@ export class Console {
     const { failure } = tokenize(normaliseSource(this.lines.join('\n')))
     return failure?.problem.msg.startsWith('unterminated triple-quoted') ?? false
   }
+  /** The input breaks off within brackets. */
+  inBrackets(): boolean {
+    return tokenize(normaliseSource(this.lines.join('\n'))).failure?.unclosed ?? false
+  }
   /** Blanks to begin the next line with: those of the last line, and four more behind a colon. */
   indentation(): string {
     if (this.lines.length === 0 || this.inString()) return ''

@@ -49,9 +49,17 @@ ZeroDivisionError: division by zero`)
 ...             return 1/i
 ...     return 0
 ...`)
+  // who types blanks indents for himself
+  expect(await p.enter('if 1:\r  if 0:\r    pass\r  else:\r    7\r')).toBe(` if 1:
+...   if 0:
+...     pass
+...   else:
+...     7
+...
+7`)
   expect(await p.enter('f(["a"])')).toBe(` f(["a"])
 Traceback (most recent call last):
-  File "<python-input-5>", line 1, in <module>
+  File "<python-input-6>", line 1, in <module>
     f(["a"])
     ~^^^^^^^
   File "<python-input-4>", line 4, in f
@@ -61,7 +69,7 @@ TypeError: unsupported operand type(s) for /: 'int' and 'str'`)
   expect(await p.enter('x = """a\r  b\r\rc"""')).toBe(' x = """a\n...   b\n...\n... c"""')
   expect(await p.enter('x')).toBe(" x\n'a\\n  b\\n\\nc'")
   expect(await p.enter('a b')).toBe(` a b
-  File "<python-input-8>", line 1
+  File "<python-input-9>", line 1
     a b
       ^
 SyntaxError: invalid syntax`)
