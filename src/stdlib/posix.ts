@@ -12,6 +12,7 @@ import { pathFunctions } from './posix/by-path.ts'
 import { configurationMembers } from './posix/configuration.ts'
 import { constants } from './posix/constants.ts'
 import { descriptorFunctions } from './posix/descriptors.ts'
+import { pathTextFunctions } from './posix/path-text.ts'
 import { fsBytes } from './posix/paths.ts'
 import { processFunctions } from './posix/processes.ts'
 import { statResult, statvfsResult, terminalSize, timesResult, unameResult } from './posix/results.ts'
@@ -33,6 +34,7 @@ export default module(
   'This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.',
   [
     ...pathFunctions,
+    ...pathTextFunctions,
     ...scandirFunctions,
     ...descriptorFunctions,
     ...processFunctions,

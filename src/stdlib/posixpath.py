@@ -27,6 +27,8 @@ devnull = '/dev/null'
 supports_unicode_filenames = False
 
 _fspath = posix.fspath
+normpath = posix._path_normpath
+splitroot = posix._path_splitroot_ex
 
 _S_IFMT, _S_IFDIR, _S_IFREG, _S_IFLNK = 0o170000, 0o040000, 0o100000, 0o120000
 
@@ -123,23 +125,6 @@ def splitdrive(p):
     return p[:0], p
 
 
-def splitroot(path):
-    """Split a pathname into drive, root and tail.
-
-    The tail contains anything after the root."""
-    p = _fspath(path)
-    sep = _get_sep(p)
-    empty = p[:0]
-    if p[:1] != sep:
-        # relative path
-        return empty, empty, p
-    if p[1:2] != sep or p[2:3] == sep:
-        # one slash, or three and more
-        return empty, sep, p[1:]
-    # exactly two slashes: what they mean is up to the system
-    return empty, p[:2], p[2:]
-
-
 def basename(p):
     """Returns the final component of a pathname"""
     p = _fspath(p)
@@ -166,27 +151,6 @@ def commonprefix(m):
     return lowest
 
 
-def normpath(path):
-    """Normalize path, eliminating double slashes, etc."""
-    path = _fspath(path)
-    if isinstance(path, bytes):
-        sep, dot, dotdot = b'/', b'.', b'..'
-    else:
-        sep, dot, dotdot = '/', '.', '..'
-    if not path:
-        return dot
-    _, root, tail = splitroot(path)
-    parts = []
-    for part in tail.split(sep):
-        if not part or part == dot:
-            continue
-        if part != dotdot or (not root and not parts) or (parts and parts[-1] == dotdot):
-            parts.append(part)
-        elif parts:
-            parts.pop()
-    return (root + sep.join(parts)) or dot
-
-
 def abspath(path):
     """Return an absolute path."""
     path = _fspath(path)
@@ -211,7 +175,11 @@ def relpath(path, start=None):
     try:
         start_list = [part for part in abspath(start).split(sep) if part]
         path_list = [part for part in abspath(path).split(sep) if part]
-        same = len(commonprefix([start_list, path_list]))
+        same = 0
+        for ours, theirs in zip(start_list, path_list):
+            if ours != theirs:
+                break
+            same += 1
         rel_list = [dotdot] * (len(start_list) - same) + path_list[same:]
         if not rel_list:
             return dot
