@@ -202,6 +202,45 @@ function getTerminalSize(rt: Thread, fd: number | undefined): PyValue {
   return terminalSize.make([columns, rows])
 }
 
+/** SEEK_DATA and SEEK_HOLE where holes are not known: all of a file is data, and the only hole is at its end. */
+function dataOrHole(rt: Thread, fd: number, offset: number, whence: number): number {
+  const { kind, size } = files(rt).fstat(fd)
+  if (kind !== 'file') throw osError(rt, kind === 'directory' ? 'EINVAL' : 'ESPIPE')
+  if (offset < 0 || offset >= size) throw osError(rt, 'ENXIO')
+  return whence === 3 ? offset : size
+}
+
+/** Advice changes no result, and hosts take none: what is left is to refuse what the kernel refuses. */
+function fadvise(rt: Thread, fd: number, offset: PyValue, length: PyValue, advice: number): void {
+  offsetOf(rt, offset)
+  const size = offsetOf(rt, length)
+  checkFd(rt, fd)
+  const { kind } = hostCall(rt, () => files(rt).fstat(fd))
+  if (kind === 'fifo' || kind === 'socket') throw osError(rt, 'ESPIPE')
+  if (advice < 0 || advice > 5 || size < 0) throw osError(rt, 'EINVAL')
+}
+
+/** As the C library does it where the kernel cannot: every block of the range is written to, with what it holds. */
+function fallocate(rt: Thread, fd: number, start: PyValue, length: PyValue): void {
+  const offset = offsetOf(rt, start)
+  const count = offsetOf(rt, length)
+  checkFd(rt, fd)
+  const { kind, size, blksize } = hostCall(rt, () => files(rt).fstat(fd))
+  if (offset < 0 || count <= 0) throw osError(rt, 'EINVAL')
+  if ((hostCall(rt, () => unixFiles(rt).flags(fd)) & 3) === 0) throw osError(rt, 'EBADF')
+  if (kind === 'fifo') throw osError(rt, 'ESPIPE')
+  if (kind !== 'file') throw osError(rt, 'ENODEV')
+  const end = offset + count
+  const zero = new Uint8Array(1)
+  for (let at = offset; at < end; at = Math.min(at - (at % blksize) + blksize, end)) {
+    const last = Math.min(at - (at % blksize) + blksize, end) - 1
+    // beyond the end the last byte makes the file longer; within it a byte that is there is data already
+    if (last >= size) pwriteBytes(rt, fd, zero, last)
+    else if (preadBytes(rt, fd, 1, at)[0] === 0) pwriteBytes(rt, fd, zero, at)
+    rt.checkInterrupt()
+  }
+}
+
 function checkFd(rt: Thread, fd: number): void {
   if (fd < 0) throw osError(rt, 'EBADF')
 }
@@ -296,8 +335,10 @@ export const descriptorFunctions: Member[] = [
     'Set the position of a file descriptor.  Return the new position.',
     (rt, fd, position, whence) => {
       const offset = offsetOf(rt, position)
-      if (whence < 0 || whence > 2) throw osError(rt, 'EINVAL')
-      return hostCall(rt, () => files(rt).seek(fd, offset, whence))
+      if (whence < 0 || whence > 4) throw osError(rt, 'EINVAL')
+      return hostCall(rt, () =>
+        files(rt).seek(fd, whence > 2 ? dataOrHole(rt, fd, offset, whence) : offset, whence > 2 ? 0 : whence),
+      )
     },
   ),
   fn(
@@ -313,6 +354,16 @@ export const descriptorFunctions: Member[] = [
     const fd = descriptorOf(rt, v)
     hostCall(rt, () => unixFiles(rt).sync(fd, true))
   }),
+  fn(
+    'posix_fadvise(fd: int, offset, length, advice: int, /)',
+    'Announce an intention to access data in a specific pattern.',
+    fadvise,
+  ),
+  fn(
+    'posix_fallocate(fd: int, offset, length, /)',
+    'Ensure a file has allocated at least a particular number of bytes on disk.',
+    fallocate,
+  ),
   fn('fchdir(fd)', 'Change to the directory of the given file descriptor.', (rt, v) => {
     const fd = descriptorOf(rt, v)
     hostCall(rt, () => files(rt).chdir(unixFiles(rt).under(fd, '.')))
