@@ -238,6 +238,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     const trouble = cannotOpen(program.path, parsed.options?.argv?.[0] ?? program.path)
     if (trouble !== null) {
       err(`${trouble}\n`)
+      // as CPython's, -i goes on without it
+      if (interactive) process.exit(await interact({ program: null, options: parsed.options, quiet: true, env: {} }))
       process.exitCode = trouble.includes('__main__') ? 1 : 2
       return
     }

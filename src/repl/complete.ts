@@ -6,7 +6,9 @@
  * opening parenthesis.
  */
 import type { ThreadState } from '../interpreter/thread.ts'
-import { normaliseSource, tokenize } from '../lexer/tokenize.ts'
+import { PythonSyntaxError } from '../lexer/errors.ts'
+import * as T from '../lexer/token-types.ts'
+import { normaliseSource, type Token, tokenize } from '../lexer/tokenize.ts'
 import { PyDict } from '../objects/dict.ts'
 import type { PyValue } from '../objects/object.ts'
 import { getAttr, getAttrOr } from '../objects/ops/attributes.ts'
@@ -14,7 +16,7 @@ import { call } from '../objects/ops/call.ts'
 import { toArray } from '../objects/ops/iterate.ts'
 import { getItem } from '../objects/ops/subscript.ts'
 import { textOf, toHost, typeOf } from '../objects/ops/type-of.ts'
-import * as T from '../objects/types.ts'
+import * as types from '../objects/types.ts'
 import { PyBaseException, PyList, PyModule } from '../objects/values.ts'
 import type { Expr } from '../parser/ast.ts'
 import { parseExpression } from '../parser/parse.ts'
@@ -52,13 +54,12 @@ export function complete(rt: ThreadState, globals: PyDict, before: readonly stri
   return names(rt, globals, part)
 }
 
-/** Within a string or a comment. */
+/** Within a string or a comment: a letter more would be no token of its own, nor the end of one. */
 function inText(before: readonly string[], line: string): boolean {
-  const { tokens, failure } = tokenize(normaliseSource([...before, `${line}x`].join('\n')))
+  const text = normaliseSource([...before, `${line}x`].join('\n'))
+  const { tokens, failure } = tokenize(text)
   if (failure?.problem.msg.startsWith('unterminated')) return true
-  // a comment leaves no token: the letter that was added is missing
-  const last = tokens.findLast((t) => t.image.trim() !== '')
-  return !(last?.image.endsWith('x') ?? false)
+  return tokens.findLast((t) => t.image.trim() !== '')?.end !== text.length - 1
 }
 
 const starts = (part: string) => (name: string) => name.startsWith(part)
@@ -98,7 +99,7 @@ function attributes(rt: ThreadState, globals: PyDict, text: string, part: string
   const found = chosen.map((name) => {
     // a property runs code
     const onType = typeOf(base).lookup(name)
-    if (onType !== undefined && onType !== null && typeOf(onType).isSubtype(T.propertyType)) return name
+    if (onType !== undefined && onType !== null && typeOf(onType).isSubtype(types.propertyType)) return name
     const v = quietly(() => getAttrOr(rt, base, name))
     return v === undefined ? name : name + suffix(v)
   })
@@ -126,21 +127,55 @@ function quietly<R>(work: () => R): R | undefined {
 
 /** The value of the operand that ends `text`; undefined where it has none that can be found without calling anything. */
 function valueBefore(rt: ThreadState, globals: PyDict, text: string): PyValue | undefined {
-  // the longest end of the text that is an operand, from what may begin one
-  for (let at = 0; at < text.length; at++) {
-    if (at > 0 && /[\p{XIDC}.]/u.test(text[at - 1]) && /[\p{XIDC}.]/u.test(text[at])) continue
-    if (!/[\p{XIDS}_\d'"([{]/u.test(text[at])) continue
-    let e: Expr
-    try {
-      e = parseExpression(text.slice(at), '<completion>').tree.body
-    } catch {
-      continue
-    }
-    if (!OPERANDS.has(e.kind)) continue
-    return quietly(() => evaluate(rt, globals, e))
+  const from = operandStart(text)
+  if (from < 0) return undefined
+  let e: Expr
+  try {
+    e = parseExpression(text.slice(from), '<completion>').tree.body
+  } catch (problem) {
+    if (problem instanceof PythonSyntaxError) return undefined
+    throw problem
   }
-  return undefined
+  return OPERANDS.has(e.kind) ? quietly(() => evaluate(rt, globals, e)) : undefined
 }
+
+/** Where the operand (`a.b[0]`, `"text"`, `[1, 2]`, a call) begins that ends `text`; -1: there is none. */
+function operandStart(text: string): number {
+  const tokens = tokenize(normaliseSource(text)).tokens.filter((t) => t.image.trim() !== '')
+  let i = tokens.length - 1
+  for (;;) {
+    let at = tokens[i]
+    if (at === undefined) return -1
+    if (CLOSING.has(at.image) || at.tokenType === T.FStringEnd) {
+      const [open, close] = at.tokenType === T.FStringEnd ? [T.FStringStart, T.FStringEnd] : [null, null]
+      for (let depth = 0; ; ) {
+        const { image, tokenType } = at
+        if (close === null ? CLOSING.has(image) : tokenType === close) depth++
+        else if (open === null ? OPENING.has(image) : tokenType === open) depth--
+        if (depth === 0) break
+        at = tokens[--i]
+        if (at === undefined) return -1
+      }
+      // the brackets of a call or a subscript belong to what is before them
+      const before = tokens[i - 1]
+      if (open === null && before !== undefined && endsOperand(before)) {
+        i--
+        continue
+      }
+    } else if (!endsOperand(at)) return -1
+    if (tokens[i - 1]?.image !== '.') return at.startOffset
+    i -= 2
+  }
+}
+const OPENING: ReadonlySet<string> = new Set(['(', '[', '{'])
+const CLOSING: ReadonlySet<string> = new Set([')', ']', '}'])
+const endsOperand = (t: Token): boolean =>
+  t.tokenType === T.Name ||
+  t.tokenType === T.StringToken ||
+  t.tokenType === T.NumberToken ||
+  t.tokenType === T.FStringEnd ||
+  CLOSING.has(t.image)
+
 const OPERANDS: ReadonlySet<string> = new Set(
   'Name Attribute Subscript Constant JoinedStr List Tuple Dict Set ListComp DictComp SetComp'.split(' '),
 )
@@ -158,7 +193,7 @@ function evaluate(rt: ThreadState, globals: PyDict, e: Expr): PyValue | undefine
     case 'Subscript': {
       const base = evaluate(rt, globals, e.value)
       if (base === undefined || e.slice.kind !== 'Constant') return undefined
-      const plain = base instanceof PyDict || base instanceof PyList || typeOf(base) === T.tupleType
+      const plain = base instanceof PyDict || base instanceof PyList || typeOf(base) === types.tupleType
       return plain ? getItem(rt, base, e.slice.value as PyValue) : undefined
     }
     // of a display only the type matters
@@ -171,10 +206,10 @@ function evaluate(rt: ThreadState, globals: PyDict, e: Expr): PyValue | undefine
     case 'DictComp':
       return new PyDict()
     case 'Tuple':
-      return call(rt, T.tupleType, [])
+      return call(rt, types.tupleType, [])
     case 'Set':
     case 'SetComp':
-      return call(rt, T.setType, [])
+      return call(rt, types.setType, [])
     default:
       return undefined
   }
