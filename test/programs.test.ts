@@ -1,6 +1,7 @@
 // Runs every recorded program (see test/README.md) and every example through the interpreter in this process, and
-// compares text for text with what CPython printed. Each runs in two forms: `fused`, as usual, and `stepped`, with every
-// statement cut into steps. `npx vitest run test/programs.test.ts -t language/with` runs a part.
+// compares text for text with what CPython printed. Each runs in two forms: `fused`, as on hosts that may block, and
+// `stepped`, as on hosts that may not, and with every statement cut into steps. What is in a folder `suspension` runs as on hosts
+// that may not block in both. `npx vitest run test/programs.test.ts -t language/with` runs a part.
 
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -22,6 +23,8 @@ import { runProgram } from './support/run-program.ts'
 
 type Form = 'fused' | 'stepped'
 const FORMS: readonly Form[] = ['fused', 'stepped']
+/** Programs that wait where only code for hosts that may not block can. */
+const WAITS = /\/suspension\//
 
 /** Programs that lean on the implicit import of a module: they warn on standard error, which CPython does not. */
 const WARNS = new Set(['examples/say_after.py'])
@@ -67,6 +70,7 @@ async function outputOf(program: Program, form: Form): Promise<string> {
     options: program.options,
     stdin: program.stdin,
     stepped: form === 'stepped',
+    waits: form === 'stepped' || WAITS.test(program.name),
     timeout: TIMEOUT,
   })
   return formatResult({

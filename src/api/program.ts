@@ -40,6 +40,8 @@ export interface ProgramOptions {
   xOptions?: ReadonlyMap<string, string | true>
   strictNames?: boolean
   stepped?: boolean
+  /** Python code behind operations may wait without blocking the host; by default where the host may not block. */
+  waits?: boolean
   optimize?: number
   executable?: string
   flags?: Readonly<Record<string, number>>
@@ -68,6 +70,7 @@ export async function runProgram(host: Host, program: Program, options: ProgramO
         modules: bundledModules,
         strictNames: options.strictNames,
         stepped: options.stepped,
+        waits: options.waits,
         optimize: options.optimize,
         warnOptions: options.warnOptions,
         xOptions: options.xOptions,

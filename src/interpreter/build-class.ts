@@ -18,14 +18,40 @@ import { startFrame } from './bind-function.ts'
 import { type Code, nativeCode } from './code.ts'
 import { Frame, Next } from './frame.ts'
 import { enterCall } from './lower/calls.ts'
+import { operation } from './operation.ts'
 import type { ThreadState } from './thread.ts'
 
-/** Slots: 0 metaclass, 1 arguments, 2 keyword names, 3 cell */
+/** Slots: 0 metaclass, 1 arguments, 2 keyword names, 3 cell; before they are known: 4 the body function, 5 what `prepare` takes. */
 const classCode = nativeCode('<class>', 6, [
+  // `__mro_entries__` and `__prepare__`
+  operation((f) => {
+    const [name, bases, kw] = f.slots[5]
+    const p = prepare(f.rt, name, bases, kw)
+    const body = f.slots[4] as PyFunction
+    const code = body.code as Code
+    if (code.steps === null) code.unit.lower(code)
+    p.finish()
+    f.slots[0] = p.meta
+    f.slots[1] = p.args
+    f.slots[2] = p.kwnames
+    f.val = p.ns
+    return Next.NEXT
+  }, 0),
+  (f) => {
+    const rt = f.rt
+    const body = f.slots[4] as PyFunction
+    const code = body.code as Code
+    const inner = startFrame(rt, body, code, code.template.slice(), f) as Frame
+    inner.locals = f.val
+    f.pc = 2
+    rt.checkDepth(inner)
+    rt.frame = inner
+    return Next.SWITCH
+  },
   // the body has ended: its value is the class cell or None
   (f) => {
     f.slots[3] = f.val
-    f.pc = 1
+    f.pc = 3
     return enterCall(f, f.slots[0], f.slots[1], f.slots[2])
   },
   (f) => {
@@ -138,16 +164,9 @@ export function enterBuildClass(
   kw: readonly { name: string | null; value: PyValue }[],
 ): number {
   const rt = f.rt
-  const p = prepare(rt, name, bases, kw)
-  const outer = new Frame(rt, rt.boundaryFunction, classCode, [p.meta, p.args, p.kwnames, undefined], f)
+  const slots = [undefined, undefined, undefined, undefined, body, [name, bases, kw]]
+  const outer = new Frame(rt, rt.boundaryFunction, classCode, slots, f)
   outer.depth = f.depth
-  outer.pc = 0
-  const code = body.code as Code
-  if (code.steps === null) code.unit.lower(code)
-  p.finish()
-  const inner = startFrame(rt, body, code, code.template.slice(), outer) as Frame
-  inner.locals = p.ns
-  rt.checkDepth(inner)
-  rt.frame = inner
+  rt.frame = outer
   return Next.SWITCH
 }

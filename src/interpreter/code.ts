@@ -18,6 +18,8 @@ export interface SourceUnit {
   readonly table: ScopeTable
   /** Every statement is cut into steps and nothing is fused (a test mode). */
   readonly stepped: boolean
+  /** The host may not block: operations that may run Python code are steps of their own (operation.ts). */
+  readonly waits: boolean
   /** Prepares a code object for running: set by the compiler (keeps this file below it). */
   readonly lower: (code: Code) => void
   /** CPython's NameError for names of bundled modules that were never imported, instead of our implicit import. */
@@ -171,6 +173,7 @@ const NATIVE_UNIT: SourceUnit = {
   source: null,
   table: null as never,
   stepped: false,
+  waits: false,
   lower: () => {},
   strictNames: true,
   optimize: 0,

@@ -12,7 +12,7 @@ import { newAttrs, PyObject, type PyType, type PyValue } from '../objects/object
 import { error, isException, runtimeError, typeError } from '../objects/ops/errors.ts'
 import * as T from '../objects/types.ts'
 import { emptyTuple, PyBaseException } from '../objects/values.ts'
-import { Frame, Next } from './frame.ts'
+import { type Frame, Next } from './frame.ts'
 import type { ThreadState } from './thread.ts'
 
 export enum GenState {
@@ -274,6 +274,16 @@ export function resumeNested(
   value: PyValue,
   exc: PyBaseException | null,
 ): PyValue | undefined {
+  if (rt.op !== null) return rt.record(g, (op) => resumeWithin(rt, g, value, exc, op))
+  return resumeWithin(rt, g, value, exc)
+}
+function resumeWithin(
+  rt: ThreadState,
+  g: PyGenerator,
+  value: PyValue,
+  exc: PyBaseException | null,
+  op?: any[],
+): PyValue | undefined {
   const caller = rt.frame
   if (g.state === GenState.Closed) {
     if (g.cls === T.coroutineType) throw runtimeError(rt, 'cannot reuse already awaited coroutine')
@@ -283,8 +293,7 @@ export function resumeNested(
   }
   const problem = cannotResume(rt, g, value)
   if (problem !== null) throw problem
-  const boundary = new Frame(rt, rt.boundaryFunction, rt.root.code, [], caller)
-  boundary.depth = caller.depth
+  const boundary = rt.boundary(op)
   if (exc !== null && g.state === GenState.Created) {
     closeUnstarted(rt, g)
     throwFrom(rt, g, exc)

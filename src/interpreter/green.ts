@@ -41,6 +41,8 @@ export class GreenThread {
   ambientLoop: ((rt: ThreadState) => PyValue) | null = null
   firstiter: PyValue = null
   finalizer: PyValue = null
+  /** Containers whose repr it is making. */
+  shown: PyObject[] = []
   /** Set by asyncio's runner. */
   interruptHandler: InterruptHandler | null = null
   /** What that handler calls: whoever set it may take it away again. */
@@ -122,6 +124,8 @@ export class GreenThreads {
     rt.runningLoop = t.runningLoop
     hooks.firstiter = t.firstiter
     hooks.finalizer = t.finalizer
+    from.shown = rt.reprStack
+    rt.reprStack = t.shown
   }
 
   // ------------------------------------------------------------ starting
@@ -367,7 +371,9 @@ export class GreenThreads {
     }
     const t = this.current
     const { mayNotWait: before, meter: meterBefore } = t
-    const frame = rt.frame
+    const { frame, op } = rt
+    // nothing of it is noted by an operation that called the host
+    rt.op = null
     t.mayNotWait = mayNotWait
     if (!nested) {
       rt.settle()
@@ -378,6 +384,7 @@ export class GreenThreads {
     } finally {
       t.mayNotWait = before
       rt.frame = frame
+      rt.op = op
       if (!nested) {
         rt.settle()
         t.meter = meterBefore

@@ -40,6 +40,8 @@ export interface InterpreterOptions {
   readonly modules: ModuleSource
   readonly strictNames?: boolean
   readonly stepped?: boolean
+  /** Code is lowered for a host that may not block; by default where the host may not. */
+  readonly waits?: boolean
   readonly optimize?: number
   /** -W options and -X options, as given. */
   readonly warnOptions?: readonly string[]
@@ -83,6 +85,8 @@ const DEAF_SECONDS = 0.3
 
 export class Interpreter implements InterpreterState {
   readonly host: Host
+  /** What Python code behind an operation waits for cannot be had by blocking: see operation.ts. */
+  readonly waits: boolean
   readonly options: InterpreterOptions
   modules = new PyDict()
   readonly builtins = new PyDict()
@@ -110,6 +114,7 @@ export class Interpreter implements InterpreterState {
   constructor(host: Host, options: InterpreterOptions, services: Services) {
     this.host = host
     this.options = options
+    this.waits = options.waits ?? !host.timers.canBlock
     this.services = services
     this.hashSeed = options.hashSeed ?? 0x5bd1e995
     this.main = new ThreadState(this)
@@ -376,7 +381,16 @@ export class Interpreter implements InterpreterState {
     strict: boolean,
     optimize: number,
   ): SourceUnit {
-    return { filename, source, table, lower, stepped: this.options.stepped ?? false, strictNames: strict, optimize }
+    return {
+      filename,
+      source,
+      table,
+      lower,
+      stepped: this.options.stepped ?? false,
+      waits: this.waits,
+      strictNames: strict,
+      optimize,
+    }
   }
   /** builtins.compile: a code object, or a tree with PyCF_ONLY_AST. */
   compileSource(

@@ -9,26 +9,32 @@
  * is builtin they are asked directly: that is faster, and there is nothing that could wait.
  */
 import { type Native, PyBuiltinFunction, PyMethodDescriptor } from '../objects/builtin.ts'
-import type { PyEnumerate, PyFilter, PyMap, PyZip } from '../objects/iterators.ts'
+import { PyDict } from '../objects/dict.ts'
+import { mergePair } from '../objects/dict-type.ts'
+import type { PyCallableIterator, PyEnumerate, PyFilter, PyMap, PyZip } from '../objects/iterators.ts'
 import { listExtend, sortList } from '../objects/list.ts'
-import { PyType, type PyValue } from '../objects/object.ts'
+import { PyType, type PyValue, TypeFlags } from '../objects/object.ts'
 import { add } from '../objects/ops/arithmetic.ts'
+import { identicalOrEqual } from '../objects/ops/compare.ts'
 import { asSize } from '../objects/ops/convert.ts'
 import { isException, valueError } from '../objects/ops/errors.ts'
-import { iter, lengthHint } from '../objects/ops/iterate.ts'
+import { iter, lengthHint, type PySequenceIterator } from '../objects/ops/iterate.ts'
 import { iterSlot } from '../objects/ops/slots.ts'
 import { truth } from '../objects/ops/truth.ts'
 import { intOf, typeOf } from '../objects/ops/type-of.ts'
+
 import { PySet } from '../objects/set.ts'
 import { sortValues } from '../objects/sort.ts'
+import { typeCall } from '../objects/type-type.ts'
 import * as T from '../objects/types.ts'
 import { PyFunction, PyList, PyTuple } from '../objects/values.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next, type Step } from './frame.ts'
 import { PyGenerator } from './generators.ts'
-import { constructInFrames } from './in-frames.ts'
+import { constructInFrames, inFrames } from './in-frames.ts'
 import { enterCall } from './lower/calls.ts'
 import { again, checkIterator, leave, nextInFrames, pushIter, pushNext, runsPython } from './next-frames.ts'
+import { enterBody, mayRunPython, operation } from './operation.ts'
 import type { ThreadState } from './thread.ts'
 
 /** Whether calling this may run Python code; builtin functions and types of ours do not, or block where they do. */
@@ -42,13 +48,27 @@ export function callsPython(f: PyValue): boolean {
 }
 const constructed = (t: PyType) => t.module === 'builtins' && !constructInFrames.has(t)
 
+/** An instance of a class in Python: its special methods may be Python code. */
+const callsSpecial = (v: PyValue) => typeof v === 'object' && v !== null && (v.cls.flags & TypeFlags.Heap) !== 0
+
 /** Whether going over `v` runs Python code. */
 export function iteratesPython(v: PyValue): boolean {
   if (typeof v !== 'object' || v === null) return false
   if (v instanceof PyGenerator) return v.cls === T.generatorType
   const slots = typeOf(v).slots
-  if (slots.iter === iterSlot) return true
+  if (slots.iter === iterSlot || (slots.iter === undefined && slots.getItem !== undefined && callsSpecial(v)))
+    return true
   return slots.next !== undefined && runsPython(v)
+}
+
+/**
+ * Whether a fold over `v` is to be made in frames: where going over it, or, on a host that may not block, asking the special methods of its items, runs
+ * Python code.
+ */
+export function foldsPython(rt: ThreadState, v: PyValue): boolean {
+  if (iteratesPython(v)) return true
+  if (!rt.interp.waits || typeof v !== 'object' || v === null) return false
+  return v instanceof PyList || v instanceof PyTuple ? v.items.some(mayRunPython) : v.cls !== T.rangeType
 }
 
 // ---------------------------------------------------------------- folds
@@ -95,7 +115,7 @@ const foldCode = nativeCode(
       for (;;) {
         const v = step(rt, it)
         if (v === undefined) return leave(f, fold.end(rt))
-        if (fold.key !== null) {
+        if (fold.key !== null || (mayRunPython(v) && rt.interp.waits)) {
           f.val = v
           return Next.NEXT
         }
@@ -107,16 +127,17 @@ const foldCode = nativeCode(
       const v = f.val as PyValue | undefined
       const fold = f.slots[1] as Fold
       if (v === undefined) return leave(f, fold.end(f.rt))
-      if (fold.key === null) return fold.item(f.rt, v, v) ? leave(f, fold.end(f.rt)) : 2
       f.slots[2] = v
+      if (fold.key === null) return 4
       f.pc = 4
       return enterCall(f, fold.key, [v], null)
     },
-    (f) => {
+    // what is done with an item: an operation, since folds keep their state until it is done
+    operation((f) => {
       const fold = f.slots[1] as Fold
       if (fold.item(f.rt, f.slots[2], f.val)) return leave(f, fold.end(f.rt))
       return 2
-    },
+    }, 4),
     // the length as a hint, from Python code, which may wait; a TypeError says that there is none
     (f) => {
       const length = typeOf(f.slots[0]).lookup('__len__') as PyFunction
@@ -187,31 +208,134 @@ class SetFold implements Fold {
   readonly key = null
   readonly hint = false
   private readonly set: PySet
-  constructor(cls: PyType) {
-    this.set = new PySet(cls)
+  private readonly result: PyValue
+  constructor(set: PySet, result: PyValue = set) {
+    this.set = set
+    this.result = result
   }
   item(rt: ThreadState, v: PyValue): boolean {
     this.set.add(rt, v)
     return false
   }
   end(): PyValue {
-    return this.set
+    return this.result
   }
 }
 
+/** An iterable of pairs. */
+class DictFold implements Fold {
+  readonly key = null
+  readonly hint = false
+  private readonly dict: PyDict
+  private readonly result: PyValue
+  private n = 0
+  constructor(dict: PyDict, result: PyValue) {
+    this.dict = dict
+    this.result = result
+  }
+  item(rt: ThreadState, v: PyValue): boolean {
+    mergePair(rt, this.dict, v, this.n)
+    this.n++
+    return false
+  }
+  end(): PyValue {
+    return this.result
+  }
+}
+
+/** Unpacking: the items, but no more than one too many. */
+class UnpackFold implements Fold {
+  readonly key = null
+  readonly hint = false
+  private readonly items: PyValue[] = []
+  private readonly most: number
+  constructor(most: number) {
+    this.most = most
+  }
+  item(_rt: ThreadState, v: PyValue): boolean {
+    return this.items.push(v) >= this.most
+  }
+  end(): PyValue {
+    return new PyList(this.items)
+  }
+}
+/** `in` for what has no `__contains__`. */
+class ContainsFold implements Fold {
+  readonly key = null
+  readonly hint = false
+  private readonly wanted: PyValue
+  private found = false
+  constructor(wanted: PyValue) {
+    this.wanted = wanted
+  }
+  item(rt: ThreadState, v: PyValue): boolean {
+    this.found = identicalOrEqual(rt, v, this.wanted)
+    return this.found
+  }
+  end(): PyValue {
+    return this.found
+  }
+}
+Object.assign(inFrames, {
+  items(f: Frame, v: PyValue): boolean {
+    if (!iteratesPython(v)) return false
+    enterFold(f.rt, v, collect(toList))
+    return true
+  },
+  unpack(f: Frame, v: PyValue, most: number): boolean {
+    if (!iteratesPython(v)) return false
+    enterFold(f.rt, v, new UnpackFold(most))
+    return true
+  },
+  extends(f: Frame, list: PyList, v: PyValue): boolean {
+    if (!iteratesPython(v)) return false
+    enterFold(f.rt, v, new ExtendFold(list, list))
+    return true
+  },
+  hasToGoOver(box: PyValue): boolean {
+    const slots = typeOf(box).slots
+    return slots.contains === undefined && (slots.iter !== undefined || slots.getItem !== undefined)
+  },
+  contains(f: Frame, box: PyValue, item: PyValue): void {
+    enterFold(f.rt, box, new ContainsFold(item))
+  },
+})
+
 // ---------------------------------------------------------------- constructors and methods
 
-function fills(cls: PyType, fold: () => Fold): void {
+const toList = (_rt: ThreadState, items: PyValue[]): PyValue => new PyList(items)
+function fills(cls: PyType, fold: () => Fold, hashes = false): void {
   constructInFrames.set(cls, (f, v) => {
-    if (!iteratesPython(v)) return false
+    // an iterator cannot be gone over again when the hash of an item had to be waited for
+    if (!iteratesPython(v) && !(hashes && f.rt.interp.waits && typeOf(v).slots.next !== undefined)) return false
     enterFold(f.rt, v, fold())
     return true
   })
 }
-fills(T.listType, () => collect((_rt, items) => new PyList(items)))
+fills(T.listType, () => collect(toList))
 fills(T.tupleType, () => collect((_rt, items) => new PyTuple(items)))
-fills(T.setType, () => new SetFold(T.setType))
-fills(T.frozensetType, () => new SetFold(T.frozensetType))
+fills(T.setType, () => new SetFold(new PySet(T.setType)), true)
+fills(T.frozensetType, () => new SetFold(new PySet(T.frozensetType)), true)
+for (const type of [T.bytesType, T.bytearrayType]) {
+  constructInFrames.set(type, (f, v) => {
+    const t = typeOf(v)
+    if (!iteratesPython(v) || t.lookup('__bytes__') !== undefined || t.lookup('__index__') !== undefined) return false
+    enterFold(
+      f.rt,
+      v,
+      collect((rt, items) => typeCall(rt, type, [new PyList(items)], null)),
+    )
+    return true
+  })
+}
+/** An iterable of pairs, and not a mapping. */
+const givesPairs = (v: PyValue) => iteratesPython(v) && typeOf(v).lookup('keys') === undefined
+constructInFrames.set(T.dictType, (f, v) => {
+  if (!givesPairs(v)) return false
+  const d = new PyDict()
+  enterFold(f.rt, v, new DictFold(d, d))
+  return true
+})
 
 /** Gives a builtin method its form in frames. The objects' floor cannot: it knows no frames. */
 function methodInFrames(type: PyType, name: string, enter: (rt: ThreadState, ...args: any[]) => void): void {
@@ -229,20 +353,44 @@ methodInFrames(T.strType, 'join', (rt, self: PyValue, iterable: PyValue) => {
   else rt.frame.val = native.body(rt, self, iterable)
 })
 
+methodInFrames(T.dictType, 'update', (rt, self: PyDict, args: PyValue[], kwargs: PyDict) => {
+  if (args.length === 1 && kwargs.used === 0 && givesPairs(args[0])) {
+    enterFold(rt, args[0], new DictFold(self, null))
+    return
+  }
+  const native = (T.dictType.lookup('update') as PyMethodDescriptor).native
+  if (rt.interp.waits) enterBody(rt, () => native.body(rt, self, args, kwargs))
+  else {
+    native.body(rt, self, args, kwargs)
+    rt.frame.val = null
+  }
+})
+methodInFrames(T.setType, 'update', (rt, self: PySet, others: PyValue[]) => {
+  if (others.length === 1 && iteratesPython(others[0])) {
+    enterFold(rt, others[0], new SetFold(self, null))
+    return
+  }
+  const native = (T.setType.lookup('update') as PyMethodDescriptor).native
+  native.body(rt, self, others)
+  rt.frame.val = null
+})
+
 /** list.extend: items are added as they come. */
 class ExtendFold implements Fold {
   readonly key = null
   readonly hint = true
   private readonly list: PyList
-  constructor(list: PyList) {
+  private readonly result: PyValue
+  constructor(list: PyList, result: PyValue = null) {
     this.list = list
+    this.result = result
   }
   item(rt: ThreadState, v: PyValue): boolean {
     if ((this.list.items.push(v) & 0x3fff) === 0) rt.charge(this.list.items.length * 16)
     return false
   }
   end(): PyValue {
-    return null
+    return this.result
   }
 }
 methodInFrames(T.listType, 'extend', (rt, self: PyList, iterable: PyValue) => {
@@ -266,27 +414,30 @@ const sortCode = nativeCode(
     (f) => {
       const keys = f.slots[2]
       keys.push(f.val)
-      if (keys.length < f.slots[1].length) return 0
-      const rt = f.rt
-      const [list, values, , , reverse, during] = f.slots
-      try {
-        sortValues(rt, values, keys, reverse)
-        if (list.items !== during || during.length > 0) throw valueError(rt, 'list modified during sort')
-      } finally {
-        list.items = values
-      }
-      return leave(f, f.slots[6])
+      return keys.length < f.slots[1].length ? 0 : 3
     },
     (f) => {
       f.slots[0].items = f.slots[1]
       return again(f)
     },
+    // copies are sorted where the comparisons may wait, so that it can be done again
+    operation((f) => {
+      const rt = f.rt
+      const [list, values, keys, , reverse, during] = f.slots
+      const sorted = rt.interp.waits ? values.slice() : values
+      sortValues(rt, sorted, rt.interp.waits && keys !== null ? keys.slice() : keys, reverse)
+      f.slots[1] = sorted
+      if (list.items !== during || during.length > 0) throw valueError(rt, 'list modified during sort')
+      list.items = sorted
+      return leave(f, f.slots[6])
+    }, 3),
   ],
-  [2, 2, -1],
+  [2, 2, -1, 2],
 )
 /** list.sort() in frames; `result` arrives in the current frame's `val`. */
 export function enterSort(rt: ThreadState, list: PyList, key: PyValue, reverse: boolean, result: PyValue): void {
-  if (key === null || list.items.length === 0 || !callsPython(key)) {
+  const bare = key === null && rt.interp.waits && list.items.some(mayRunPython)
+  if (!bare && (key === null || list.items.length === 0 || !callsPython(key))) {
     sortList(rt, list, key, reverse)
     rt.frame.val = result
     return
@@ -294,7 +445,14 @@ export function enterSort(rt: ThreadState, list: PyList, key: PyValue, reverse: 
   const values = list.items
   const during: PyValue[] = []
   list.items = during
-  const f = new Frame(rt, rt.boundaryFunction, sortCode, [list, values, [], key, reverse, during, result], rt.frame)
+  const f = new Frame(
+    rt,
+    rt.boundaryFunction,
+    sortCode,
+    [list, values, bare ? null : [], key, reverse, during, result],
+    rt.frame,
+  )
+  if (bare) f.pc = 3
   f.depth = rt.frame.depth
   rt.frame = f
 }
@@ -330,6 +488,25 @@ function ask(f: Frame, it: PyValue): number {
 /** A StopIteration that leaves the function of map() or filter() ends the iteration: nobody can tell it from one of theirs. */
 const ends: Step = (f) => (isException(f.val, T.StopIteration) ? leave(f, undefined) : again(f))
 
+/** An iterator that changes only after the Python code it asks has answered: on hosts that may not block, asking it is an operation. */
+function registerOperation(type: PyType, wanted: (it: any) => boolean): void {
+  const next = type.ownSlots.next as NonNullable<typeof type.ownSlots.next>
+  const code = nativeCode(`<${type.name}>`, 1, [operation((f) => leave(f, next(f.rt, f.slots[0])), 0)])
+  nextInFrames.set(next, {
+    wanted,
+    enter(f, it) {
+      const rt = f.rt
+      const nf = new Frame(rt, rt.boundaryFunction, code, [it], f)
+      nf.depth = f.depth
+      rt.frame = nf
+    },
+  })
+}
+registerOperation(T.iteratorType, (it: PySequenceIterator) => !it.done && callsSpecial(it.seq))
+registerOperation(
+  T.callableIteratorType,
+  (it: PyCallableIterator) => it.callable !== undefined && callsPython(it.callable),
+)
 register(
   T.mapType,
   (m: PyMap) => callsPython(m.func) || anyRunsPython(m.its),
@@ -368,7 +545,7 @@ register(
       f.pc = 2
       return enterCall(f, func, [v], null)
     },
-    (f) => (truth(f.rt, f.val) ? leave(f, f.slots[1]) : 0),
+    operation((f) => (truth(f.rt, f.val) ? leave(f, f.slots[1]) : 0), 2),
     ends,
   ],
   [-1, 3, -1, -1],

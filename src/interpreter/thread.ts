@@ -20,6 +20,7 @@ import { Frame, Next, type Step } from './frame.ts'
 import { failed as generatorFailed } from './generators.ts'
 import { attributeOfGetter } from './getter-errors.ts'
 import type { Interpreter } from './interpreter.ts'
+import { Detached, FRESH, MOST_ANSWERS, Operation } from './operation.ts'
 
 /** A fault of ours: reaches the user as one line asking for a report, never as a Python exception that could be swallowed. */
 export class InternalFault {
@@ -63,14 +64,23 @@ const MAX_NESTING = 2500
 /** Recursion of builtins through data (repr of a list in a list ...): CPython 3.13's Py_C_RECURSION_LIMIT, apart from sys.setrecursionlimit(). */
 const MAX_RECURSION = 10_000
 
-const boundaryCode = nativeCode('<boundary>', 0, [() => Next.EXIT, () => Next.EXIT])
+/** `pc` of a boundary whose JavaScript is gone: what arrives there is the answer of a call that an operation made (operation.ts). */
+const DETACHED = 2
+const boundaryCode = nativeCode('<boundary>', 0, [
+  () => Next.EXIT,
+  () => Next.EXIT,
+  (f) => {
+    f.rt.goOn(f, f.val, false)
+    return Next.SWITCH
+  },
+])
 
 export class ThreadState implements Thread {
   readonly interp: Interpreter
   frame: Frame
   /** The base of the running green thread. */
   root: Frame
-  readonly reprStack: PyObject[] = []
+  reprStack: PyObject[] = []
   /** The exception of a RAISE or RERAISE. */
   raised: PyBaseException | null = null
   /** Value of the `return` that ended a generator, beside an `undefined` result. */
@@ -100,6 +110,11 @@ export class ThreadState implements Thread {
   }
   readonly boundaryFunction: PyFunction
 
+  /** The operation that runs now, where the host may not block; null: what is called may not wait. */
+  op: Operation | null = null
+  /** The operation that the next step does again. */
+  again: Operation | null = null
+
   error(type: PyType, message: string): PyBaseException {
     return error(this, type, message)
   }
@@ -107,9 +122,13 @@ export class ThreadState implements Thread {
   // ------------------------------------------------------------ Thread
 
   callFunction(fn: PyFunction, args: PyValue[], kwnames: KwNames): PyValue {
+    if (this.op !== null) return this.record(fn, (op) => this.callWithin(fn, args, kwnames, op)) as PyValue
+    return this.callWithin(fn, args, kwnames, EMPTY)
+  }
+
+  private callWithin(fn: PyFunction, args: PyValue[], kwnames: KwNames, op: any[]): PyValue {
     const caller = this.frame
-    const boundary = new Frame(this, this.boundaryFunction, boundaryCode, EMPTY, caller)
-    boundary.depth = caller.depth
+    const boundary = this.boundary(op)
     const callee = bindFunction(this, fn, args, kwnames, boundary)
     if (callee === null) return boundary.val
     this.checkDepth(callee)
@@ -153,6 +172,69 @@ export class ThreadState implements Thread {
     return this.runNested(boundary, caller)
   }
 
+  /** A boundary above the current frame. `op`: empty, or the operation that notes what arrives. */
+  boundary(op: any[] = EMPTY): Frame {
+    const caller = this.frame
+    const boundary = new Frame(this, this.boundaryFunction, boundaryCode, op, caller)
+    boundary.depth = caller.depth
+    return boundary
+  }
+
+  /**
+   * A call of Python code by the operation that runs: its answer is noted, or given at once where it is known. `call` runs it behind a boundary that
+   * holds what it is given.
+   */
+  record(of: unknown, call: (op: any[]) => PyValue | undefined): PyValue | undefined {
+    let op = this.op as Operation
+    if (op === FRESH) op = this.op = new Operation()
+    const answers = op.answers
+    if (op.at < answers.length) {
+      const a = answers[op.at]
+      if (a.of === of) {
+        op.at++
+        if (a.raised) throw a.value
+        this.stopValue = a.stop
+        return a.value
+      }
+      // the code called has changed what decides about the calls: from here on it is another operation
+      answers.length = op.at
+    }
+    this.op = null
+    try {
+      const value = call([op, of])
+      answers.push({ of, value, stop: this.stopValue, raised: false })
+      op.at++
+      return value
+    } catch (e) {
+      if (e instanceof PyBaseException) {
+        answers.push({ of, value: e, stop: null, raised: true })
+        op.at++
+      }
+      throw e
+    } finally {
+      this.op = op
+      if (answers.length > MOST_ANSWERS) {
+        answers.length = 0
+        this.op = null
+      }
+    }
+  }
+
+  once<T>(make: () => T): T {
+    if (this.op === null) return make()
+    return this.record(ONCE, make as () => any) as T
+  }
+
+  /** An answer has arrived at a detached boundary: its operation is done again. */
+  goOn(boundary: Frame, value: PyValue | undefined, raised: boolean): void {
+    const [op, of] = boundary.slots as [Operation, unknown]
+    op.answers.push({ of, value, stop: this.stopValue, raised })
+    op.at = 0
+    this.reprStack.length = op.shown
+    this.again = op
+    this.frame = boundary.back as Frame
+  }
+
   /** Runs what is current until `boundary` is reached again; its `val` is the result. `thrown` came out of the current frame's step already. */
   runNested(boundary: Frame, caller: Frame, thrown?: unknown): PyValue {
     if (++this.nesting > MAX_NESTING) {
@@ -172,6 +254,10 @@ export class ThreadState implements Thread {
 
   /** A nested trampoline that would have to wait: blocks where the host can, else says so. */
   private blockUntilResumed(boundary: Frame): void {
+    if (boundary.slots.length > 0 && this.interp.waits && this.interp.green.current.mayNotWait === null) {
+      boundary.pc = DETACHED
+      throw new Detached(boundary.slots[0], this.frame, this.reprStack.slice())
+    }
     this.interp.blockNested(this, boundary)
   }
 
@@ -299,7 +385,7 @@ export class ThreadState implements Thread {
           frame = this.frame
           pc = frame.pc > 0 ? frame.pc - 1 : 0
         }
-        if (frame.code === boundaryCode) {
+        if (frame.code === boundaryCode && frame.pc !== DETACHED) {
           frame.pc = 0
           throw exc
         }
@@ -356,6 +442,10 @@ export class ThreadState implements Thread {
     for (;;) {
       const code = frame.code
       if (code === boundaryCode) {
+        if (frame.pc === DETACHED) {
+          this.goOn(frame, exc, true)
+          return
+        }
         frame.pc = -1
         this.frame = frame
         this.raised = exc
@@ -448,3 +538,5 @@ export class ThreadState implements Thread {
 /** `pc` of a frame that has ended. */
 export const FINISHED = 1 << 30
 const EMPTY: any[] = []
+/** Stands for what was called in the notes of an operation where that was no Python code. */
+const ONCE = {}

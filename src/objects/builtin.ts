@@ -41,6 +41,11 @@ export class Native implements NativeParts {
   readonly enter: NativeParts['enter']
   readonly owner: PyType | null
   readonly qualifier: string | null
+  /**
+   * Until its end it does nothing that lasts but asking Python code (special methods of its arguments): done again with the same answers it does the
+   * same. So on hosts that may not block that code may wait (interpreter/operation.ts).
+   */
+  redoable = false
   private made: Binder | null = null
   private arity = -2
   constructor(declaration: string, doc: string | null, isMethod: boolean, parts: NativeParts) {

@@ -56,26 +56,30 @@ function mergePairs(rt: Thread, d: PyDict, pairs: PyValue): void {
   for (let i = 0; ; i++) {
     const item = step(rt, it)
     if (item === undefined) return
-    let pair: readonly PyValue[]
-    if (item instanceof PyTuple && item.cls === T.tupleType) pair = item.items
-    else {
-      if (typeOf(item).slots.iter === undefined && typeOf(item).slots.getItem === undefined) throw notPair(rt, i)
-      try {
-        pair = toArray(rt, item, `cannot convert dictionary update sequence element #${i} to a sequence`)
-      } catch (e) {
-        // the text replaces that of any TypeError, as PySequence_Fast's does
-        if (isException(e, T.TypeError) && typeOf(item).slots.iter === undefined) throw notPair(rt, i)
-        throw e
-      }
-    }
-    if (pair.length !== 2)
-      throw valueError(rt, `dictionary update sequence element #${i} has length ${pair.length}; 2 is required`)
-    d.set(rt, pair[0], pair[1])
+    mergePair(rt, d, item, i)
     if ((i & 0x3fff) === 0x3fff) {
       rt.charge(0x4000 * 32)
       rt.checkInterrupt()
     }
   }
+}
+/** Pair number `i` of an iterable of pairs. */
+export function mergePair(rt: Thread, d: PyDict, item: PyValue, i: number): void {
+  let pair: readonly PyValue[]
+  if (item instanceof PyTuple && item.cls === T.tupleType) pair = item.items
+  else {
+    if (typeOf(item).slots.iter === undefined && typeOf(item).slots.getItem === undefined) throw notPair(rt, i)
+    try {
+      pair = toArray(rt, item, `cannot convert dictionary update sequence element #${i} to a sequence`)
+    } catch (e) {
+      // the text replaces that of any TypeError, as PySequence_Fast's does
+      if (isException(e, T.TypeError) && typeOf(item).slots.iter === undefined) throw notPair(rt, i)
+      throw e
+    }
+  }
+  if (pair.length !== 2)
+    throw valueError(rt, `dictionary update sequence element #${i} has length ${pair.length}; 2 is required`)
+  d.set(rt, pair[0], pair[1])
 }
 const notPair = (rt: Thread, i: number) =>
   typeError(rt, `cannot convert dictionary update sequence element #${i} to a sequence`)

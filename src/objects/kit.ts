@@ -61,6 +61,11 @@ const member = (
 /** An instance method; the body gets `(rt, self, ...params)`. `enter` is the frame-pushing form (builtin.ts). */
 export const method = (declaration: string, doc: string | null, body: Body, enter: Native['enter'] = null): Member =>
   member('method', declaration, doc, body, enter)
+/** Says of builtins that they are `redoable` (builtin.ts): these names, or all. */
+export function redoable(members: Member[], names: readonly string[] | null = null): Member[] {
+  for (const m of members) if ('native' in m && (names === null || names.includes(m.name))) m.native.redoable = true
+  return members
+}
 /** The body gets `(rt, cls, ...params)`. */
 export const classMethod = (declaration: string, doc: string | null, body: Body): Member =>
   member('classmethod', declaration, doc, body)

@@ -20,6 +20,8 @@ export interface Thread {
   frame: any
   /** Calls a Python-written function in a nested trampoline and returns its result (generators: the generator object). */
   callFunction(fn: any, args: PyValue[], kwnames: KwNames): PyValue
+  /** For what an operation makes, and must not make again when it is done again (interpreter/operation.ts): what `make` gave the first time. */
+  once<T>(make: () => T): T
   /** Accounts for `bytes` that the guest decided to allocate; raises MemoryError (or a limit) when there is no room. */
   charge(bytes: number): void
   /** Accounts for about `ms` milliseconds of work that cannot be interrupted, before it begins; raises a limit where they are not left. */

@@ -94,7 +94,18 @@ function buildClass(
       kwnames,
     )
   }
-  const bases = baseValues as PyType[]
+  const made = rt.once(() => makeClass(rt, winner, name, baseValues as PyType[], dict))
+  finishClass(rt, made, kwds)
+  return made.type
+}
+
+/** The class, and what is in its namespace before anything in it is told so. */
+interface Made {
+  readonly type: PyType
+  readonly entries: [PyValue, PyValue][]
+}
+
+function makeClass(rt: Thread, winner: PyType, name: string, bases: readonly PyType[], dict: PyDict): Made {
   for (const b of bases) {
     if (!(b instanceof PyType)) throw typeError(rt, 'bases must be types')
     if ((b.flags & TypeFlags.BaseType) === 0)
@@ -103,7 +114,7 @@ function buildClass(
   const base = bestBase(rt, bases)
   const type = new PyType(name, winner, base)
   type.attrs = winner.attrsTemplate === null ? null : winner.attrsTemplate.slice()
-  type.bases = bases
+  type.bases = bases.slice()
   type.module = ''
   type.solid = base.solid
   type.flags =
@@ -155,9 +166,13 @@ function buildClass(
   type.mro = computeMro(rt, type)
   for (const b of bases) registerSubclass(rt, b, type)
   fixSlots(type)
+  return { type, entries: [...ns.entries()] }
+}
 
-  // __set_name__ of everything in the namespace, then the parents' __init_subclass__
-  for (const [key, value] of [...ns.entries()]) {
+/** `__set_name__` of everything in the namespace, then the parents' `__init_subclass__`. */
+function finishClass(rt: Thread, { type, entries }: Made, kwds: PyDict): void {
+  const name = type.name
+  for (const [key, value] of entries) {
     if (typeof value !== 'object' || value === null) continue
     if (value.cls.lookup('__set_name__') === undefined) continue
     try {
@@ -176,7 +191,6 @@ function buildClass(
   const parentInit = superLookup(rt, type, '__init_subclass__')
   const kwnames = kwds.keyList().map((k) => toHost(k as string))
   call(rt, parentInit, kwds.valueList(), kwnames.length === 0 ? null : kwnames)
-  return type
 }
 
 function addNote(rt: Thread, e: PyValue, note: string): void {

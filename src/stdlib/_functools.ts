@@ -1,6 +1,10 @@
 /** _functools: partial, reduce, cmp_to_key and the wrapper behind lru_cache. */
+import { nativeCode } from '../interpreter/code.ts'
+import { Frame, Next } from '../interpreter/frame.ts'
 import { callInFrames } from '../interpreter/in-frames.ts'
 import { enterCall } from '../interpreter/lower/calls.ts'
+import { again, checkIterator, leave, pushIter, pushNext } from '../interpreter/next-frames.ts'
+import type { ThreadState } from '../interpreter/thread.ts'
 import { PyDict } from '../objects/dict.ts'
 import { makeGenericAlias } from '../objects/generic-alias.ts'
 import { classMethod, ctor, fn, getset, memberAttr, method, module, newType, value } from '../objects/kit.ts'
@@ -166,6 +170,63 @@ function reduce(rt: Thread, f: PyValue, iterable: PyValue, initial: PyValue | un
   return total
 }
 
+/** reduce() in frames. Slots: 0 the function, 1 the iterable, then its iterator, 2 the total so far. */
+const reduceCode = nativeCode(
+  '<reduce>',
+  3,
+  [
+    (f) => {
+      if (pushIter(f, f.slots[1], 1)) return Next.SWITCH
+      f.val = iter(f.rt, f.slots[1])
+      return Next.NEXT
+    },
+    (f) => {
+      f.slots[1] = checkIterator(f)
+      return Next.NEXT
+    },
+    (f) => {
+      const it = f.slots[1] as PyValue
+      if (pushNext(f, it, 3)) return Next.SWITCH
+      f.val = typeOf(it).slots.next!(f.rt, it)
+      return Next.NEXT
+    },
+    (f) => {
+      const v = f.val as PyValue | undefined
+      const total = f.slots[2] as PyValue | undefined
+      if (v === undefined) {
+        if (total === undefined) throw typeError(f.rt, 'reduce() of empty iterable with no initial value')
+        return leave(f, total)
+      }
+      if (total === undefined) {
+        f.slots[2] = v
+        return 2
+      }
+      f.pc = 4
+      return enterCall(f, f.slots[0], [total, v], null)
+    },
+    (f) => {
+      f.slots[2] = f.val
+      if (--f.rt.ticks < 0) return 5
+      return 2
+    },
+    (f) => {
+      f.rt.checkInterrupt()
+      return 2
+    },
+    (f) => {
+      if (isException(f.val, T.TypeError)) throw typeError(f.rt, 'reduce() arg 2 must support iteration')
+      return again(f)
+    },
+  ],
+  [6, 6],
+)
+function enterReduce(thread: Thread, func: PyValue, iterable: PyValue, initial: PyValue | undefined): void {
+  const rt = thread as ThreadState
+  const f = new Frame(rt, rt.boundaryFunction, reduceCode, [func, iterable, initial], rt.frame)
+  f.depth = rt.frame.depth
+  rt.frame = f
+}
+
 // ---------------------------------------------------------------- cmp_to_key
 
 class PyKey extends PyObject {
@@ -323,6 +384,7 @@ export default module('_functools', 'Tools that operate on functions.', [
     'reduce(function, iterable, initial=<absent>, /) !',
     'Apply a function of two arguments cumulatively to the items of an iterable, from left to right.',
     reduce,
+    enterReduce,
   ),
   fn('cmp_to_key(mycmp)', 'Convert a cmp= function into a key= function.', (_rt, cmp) => new PyKey(cmp, undefined)),
 ])

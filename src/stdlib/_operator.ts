@@ -1,7 +1,7 @@
 /** _operator: the language's operations as functions, and the getters that are called for every item of something. */
 import { bufferOf } from '../objects/buffer.ts'
 import type { PyDict } from '../objects/dict.ts'
-import { fn, type Member, memberAttr, method, module, newType, value } from '../objects/kit.ts'
+import { fn, type Member, memberAttr, method, module, newType, redoable, value } from '../objects/kit.ts'
 import { Cmp, type KwNames, PyObject, type PyType, type PyValue } from '../objects/object.ts'
 import * as A from '../objects/ops/arithmetic.ts'
 import { getAttr, getMethodAttr } from '../objects/ops/attributes.ts'
@@ -239,7 +239,8 @@ const methodCallerType: PyType = newType('methodcaller', 'operator', {
 
 const inv = (rt: Thread, a: PyValue): PyValue => A.invert(rt, a)
 
-export default module('_operator', 'Operator interface.', [
+/** What asks the operands and nothing else; not what changes them in place, and not what goes over an iterator. */
+const operations = redoable([
   compare('lt', '<', Cmp.LT),
   compare('le', '<=', Cmp.LE),
   compare('eq', '==', Cmp.EQ),
@@ -270,12 +271,16 @@ export default module('_operator', 'Operator interface.', [
   two('truediv', 'Same as a / b.', A.truediv),
   two('xor', 'Same as a ^ b.', A.xor),
   two('concat', 'Same as a + b, for a and b sequences.', (rt, a, b) => concat(rt, a, b, false)),
-  two('contains', 'Same as b in a (note reversed operands).', (rt, a, b) => contains(rt, a, b)),
-  two('countOf', 'Return the number of items in a which are, or which equal, b.', countOf),
-  two('indexOf', 'Return the first index of b in a.', indexOf),
   two('getitem', 'Same as a[b].', getItem),
   fn('setitem(a, b, c, /)', 'Same as a[b] = c.', (rt, a, b, c) => setItem(rt, a, b, c)),
   fn('delitem(a, b, /)', 'Same as del a[b].', (rt, a, b) => setItem(rt, a, b, undefined)),
+])
+
+export default module('_operator', 'Operator interface.', [
+  ...operations,
+  two('contains', 'Same as b in a (note reversed operands).', (rt, a, b) => contains(rt, a, b)),
+  two('countOf', 'Return the number of items in a which are, or which equal, b.', countOf),
+  two('indexOf', 'Return the first index of b in a.', indexOf),
   fn('length_hint(obj, default=0, /)', 'Return an estimate of the number of items in obj.', (rt, obj, fallback) => {
     if (intOf(fallback) === undefined)
       throw typeError(rt, `'${typeName(fallback)}' object cannot be interpreted as an integer`)

@@ -11,6 +11,7 @@ import {
   enterFold,
   enterSort,
   type Fold,
+  foldsPython,
   iteratesPython,
   TruthFold,
 } from '../interpreter/iteration-frames.ts'
@@ -90,7 +91,8 @@ const enterExtreme =
   (name: 'max' | 'min') =>
   (rt: Thread, args: readonly PyValue[], kwnames: KwNames): void => {
     const fold = new Extreme(rt, name, args, kwnames)
-    if (callsPython(fold.key) || iteratesPython(fold.source)) enterFold(rt as ThreadState, fold.source, fold)
+    if (callsPython(fold.key) || foldsPython(rt as ThreadState, fold.source))
+      enterFold(rt as ThreadState, fold.source, fold)
     else (rt as ThreadState).frame.val = fold.run(rt)
   }
 
@@ -205,7 +207,7 @@ function sumNative(rt: Thread, args: readonly PyValue[], kwnames: KwNames): PyVa
 function enterTruth(stop: boolean) {
   return (thread: Thread, iterable: PyValue): void => {
     const rt = thread as ThreadState
-    if (iteratesPython(iterable)) enterFold(rt, iterable, new TruthFold(stop))
+    if (foldsPython(rt, iterable)) enterFold(rt, iterable, new TruthFold(stop))
     else {
       let result = !stop
       forEach(rt, iterable, (v) => {
@@ -317,7 +319,7 @@ export const folding: Member[] = [
       const rt = thread as ThreadState
       const nkw = kwnames === null ? 0 : kwnames.length
       const good = args.length - nkw >= 1 && args.length <= 2 && (nkw === 0 || kwnames![0] === 'start')
-      if (!good || !iteratesPython(args[0])) {
+      if (!good || !foldsPython(rt, args[0])) {
         rt.frame.val = sumNative(rt, args, kwnames)
         return
       }

@@ -3,6 +3,8 @@
 import { nativeCode } from '../interpreter/code.ts'
 import { Frame, Next } from '../interpreter/frame.ts'
 import { enterCall } from '../interpreter/lower/calls.ts'
+import { leave } from '../interpreter/next-frames.ts'
+import { mayRunPython, operation } from '../interpreter/operation.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { fn, type Member } from '../objects/kit.ts'
 import type { PyValue } from '../objects/object.ts'
@@ -31,17 +33,9 @@ function print(
   file: PyValue,
   flush: PyValue,
 ): void {
-  let out = file
-  if (out === null) {
-    const stdout = sysAttr(rt, 'stdout')
-    if (stdout === undefined) throw runtimeError(rt, 'lost sys.stdout')
-    if (stdout === null) return
-    out = stdout
-  }
-  if (sep !== null && !isStr(sep)) throw typeError(rt, `sep must be None or a string, not ${typeName(sep)}`)
-  if (end !== null && !isStr(end)) throw typeError(rt, `end must be None or a string, not ${typeName(end)}`)
-  // the usual stream is written to without calls
-  const stream = out instanceof PyTextIOWrapper && out.cls === textIOWrapperType ? out : null
+  const out = outputOf(rt, sep, end, file)
+  if (out === null) return
+  const stream = usualStream(out)
   let write: PyValue = null
   const put = (t: Text): void => {
     if (stream !== null) textWrite(rt, stream, t)
@@ -57,6 +51,74 @@ function print(
   }
   put(end === null ? '\n' : (textOf(end) as Text))
   if (truth(rt, flush)) call(rt, getAttr(rt, out, 'flush'), [])
+}
+
+/** Where print() writes to; null: nowhere. Its other arguments are looked at, too. */
+function outputOf(rt: Thread, sep: PyValue, end: PyValue, file: PyValue): PyValue {
+  let out = file
+  if (out === null) {
+    const stdout = sysAttr(rt, 'stdout')
+    if (stdout === undefined) throw runtimeError(rt, 'lost sys.stdout')
+    if (stdout === null) return null
+    out = stdout
+  }
+  if (sep !== null && !isStr(sep)) throw typeError(rt, `sep must be None or a string, not ${typeName(sep)}`)
+  if (end !== null && !isStr(end)) throw typeError(rt, `end must be None or a string, not ${typeName(end)}`)
+  return out
+}
+/** The usual stream is written to without calls. */
+const usualStream = (out: PyValue) => (out instanceof PyTextIOWrapper && out.cls === textIOWrapperType ? out : null)
+
+/**
+ * print() in frames, where the text of a value may have to be waited for. Slots: 0 the values, 1 separator, 2 end, 3 output, 4 flush, 5 the number of
+ * the piece (values at even numbers), 6 its text, 7 `write`.
+ */
+const printCode = nativeCode('<print>', 8, [
+  operation((f) => {
+    const [values, sep, end, , , n] = f.slots
+    f.slots[6] = n % 2 === 0 ? strText(f.rt, values[n / 2]) : n === 2 * values.length - 1 ? end : sep
+    return Next.NEXT
+  }, 0),
+  (f) => {
+    const out = f.slots[3]
+    const stream = usualStream(out)
+    if (stream !== null) {
+      textWrite(f.rt, stream, f.slots[6])
+      return Next.NEXT
+    }
+    f.slots[7] ??= getAttr(f.rt, out, 'write')
+    f.pc = 2
+    return enterCall(f, f.slots[7], [f.slots[6]], null)
+  },
+  (f) => (++f.slots[5] < 2 * f.slots[0].length ? 0 : Next.NEXT),
+  operation((f) => (truth(f.rt, f.slots[4]) ? Next.NEXT : 5), 3),
+  (f) => {
+    f.pc = 5
+    return enterCall(f, getAttr(f.rt, f.slots[3], 'flush'), [], null)
+  },
+  (f) => leave(f, null),
+])
+function enterPrint(
+  thread: Thread,
+  values: readonly PyValue[],
+  sep: PyValue,
+  end: PyValue,
+  file: PyValue,
+  flush: PyValue,
+): void {
+  const rt = thread as ThreadState
+  rt.frame.val = null
+  const plain = !rt.interp.waits || (file === null && flush === false && !values.some(mayRunPython))
+  if (plain || values.length === 0) {
+    print(rt, values, sep, end, file, flush)
+    return
+  }
+  const out = outputOf(rt, sep, end, file)
+  if (out === null) return
+  const slots = [values, sep === null ? ' ' : textOf(sep), end === null ? '\n' : textOf(end), out, flush, 0]
+  const f = new Frame(rt, rt.boundaryFunction, printCode, [...slots, undefined, undefined], rt.frame)
+  f.depth = rt.frame.depth
+  rt.frame = f
 }
 
 function flushStream(rt: Thread, name: string): void {
@@ -106,6 +168,7 @@ export const printing: Member[] = [
     "print(*args, sep=' ', end='\\n', file=None, flush=False)",
     'Prints the values to a stream, or to sys.stdout by default.\n\n  sep\n    string inserted between values, default a space.\n  end\n    string appended after the last value, default a newline.\n  file\n    a file-like object (stream); defaults to the current sys.stdout.\n  flush\n    whether to forcibly flush the stream.',
     print,
+    enterPrint,
   ),
   fn(
     "input(prompt='', /)",

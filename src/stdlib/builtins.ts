@@ -14,7 +14,7 @@ import { leave, pushNext, runsPython } from '../interpreter/next-frames.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { PyDict } from '../objects/dict.ts'
 import { PyCallableIterator } from '../objects/iterators.ts'
-import { fn, type Member, module, value } from '../objects/kit.ts'
+import { fn, type Member, module, redoable, value } from '../objects/kit.ts'
 import { PyType, type PyValue, TypeFlags } from '../objects/object.ts'
 import * as A from '../objects/ops/arithmetic.ts'
 import { getAttr, getAttrOr, setAttr } from '../objects/ops/attributes.ts'
@@ -293,11 +293,38 @@ for (const t of Object.values(T)) {
   if (t instanceof PyType && t.isSubtype(T.BaseException) && t.module === 'builtins') exceptions.push(value(t.name, t))
 }
 
+/** What asks its arguments' special methods and nothing else. */
+const OPERATIONS = [
+  'abs',
+  'ascii',
+  'bin',
+  'chr',
+  'delattr',
+  'dir',
+  'divmod',
+  'format',
+  'getattr',
+  'hasattr',
+  'hash',
+  'hex',
+  'isinstance',
+  'issubclass',
+  'iter',
+  'len',
+  'oct',
+  'pow',
+  'repr',
+  'reversed',
+  'round',
+  'setattr',
+  'vars',
+]
+
 const members: Member[] = [
   ...running,
   ...folding,
   ...printing,
-  ...functions,
+  ...redoable(functions, OPERATIONS),
   value('None', null),
   value('Ellipsis', Ellipsis),
   value('NotImplemented', NotImplemented),

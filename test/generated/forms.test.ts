@@ -158,8 +158,8 @@ except Exception as e:
 
 async function agree(source: string): Promise<void> {
   const options = { filename: 'generated.py', folder: tmpdir(), timeout: 10_000 }
-  const fused = await runProgram(source, options)
-  const stepped = await runProgram(source, { ...options, stepped: true })
+  const fused = await runProgram(source, { ...options, waits: false })
+  const stepped = await runProgram(source, { ...options, stepped: true, waits: true })
   expect(stepped, source).toEqual(fused)
 }
 

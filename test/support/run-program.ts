@@ -23,6 +23,8 @@ export interface RunOptions {
   stdin?: string
   /** Cut every statement into steps and fuse nothing: the second form in which each program runs. */
   stepped?: boolean
+  /** Lower for a host that may not block; by default as the host is: it may not. */
+  waits?: boolean
   /** `virtual` (the default) jumps over waits; `real` waits. */
   clock?: 'virtual' | 'real'
   /** Milliseconds of processor time after which the program is stopped with a failure. */
@@ -72,6 +74,7 @@ export async function runProgram(source: string, options: RunOptions): Promise<R
         xOptions: x,
         strictNames: x.has('strict-names'),
         stepped: options.stepped ?? false,
+        waits: options.waits,
         optimize,
         flags: optimize > 0 ? { optimize } : {},
         onInterpreter(i) {

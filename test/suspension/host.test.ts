@@ -1,5 +1,5 @@
 // Waiting on a host that may not block, seen from outside: standard input that arrives late, work of the host that goes on meanwhile, and what is
-// said where a builtin stands between the program and the host. What works in frames is in test/language/suspension/.
+// said where a builtin stands between the program and the host. Where it may wait is in test/language/suspension/.
 
 import { expect, test } from 'vitest'
 import { runProgram } from '../../src/api/program.ts'
@@ -73,21 +73,36 @@ print([line for line in sys.stdin])
   expect(out).toBe("'first\\n'\n['second\\n', 'last']\n")
 })
 
-test.each([
-  ['__eq__ called by a dict', '{K(): 1}[K()]'],
-  ['__add__', 'K() + 1'],
-  ['__str__', 'str(K())'],
-  ['unpacking', 'a, *b = g()'],
-  ['dict() of a generator', 'dict(g())'],
-])('a wait inside %s says why it cannot be', async (_what, statement) => {
+test('an operation with many calls of Python code waits as long as its notes last', async () => {
   const source = `
 import time
+class K:
+    def __init__(self, last=False): self.last = last
+    def __eq__(self, other):
+        if self.last: time.sleep(1)
+        return self.last
+def find(n):
+    try: return ([K()] * n + [K(True)]).index(5)
+    except RuntimeError as e: return e
+print(find(90_000), find(110_000))
+`
+  const { out, err } = await run(source)
+  expect(err).toBe('')
+  expect(out).toBe('90000 cannot wait here: a builtin stands between this call and the host, which may not block\n')
+})
+
+test.each([
+  ['__lt__ called by heapq', 'heapq.heappush([K()], K())'],
+  ['the function of itertools.accumulate', 'list(itertools.accumulate([1, 2], lambda a, b: wait(a)))'],
+  ['the truth of an item of filter', 'list(filter(None, [K()]))'],
+  ['a strict zip', 'list(zip(g(), [1], strict=True))'],
+])('a wait inside %s says why it cannot be', async (_what, statement) => {
+  const source = `
+import time, heapq, itertools
 def wait(v): time.sleep(1); return v
 class K:
-    def __hash__(self): return 1
-    def __eq__(self, other): return wait(True)
-    def __add__(self, other): return wait(self)
-    def __str__(self): return wait('')
+    def __lt__(self, other): return wait(True)
+    def __bool__(self): return wait(True)
 def g(): yield wait((1, 2))
 try:
     ${statement}

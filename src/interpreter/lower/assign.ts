@@ -11,25 +11,26 @@ import * as T from '../../objects/types.ts'
 import { PyList, PyTuple } from '../../objects/values.ts'
 import type { Expr } from '../../parser/ast.ts'
 import { type Frame, Next } from '../frame.ts'
+import { inFrames } from '../in-frames.ts'
 import { compile } from './expressions.ts'
-import { lower, lowerAll } from './lower-expression.ts'
+import { operands } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
-import { deleteName, storeName } from './names.ts'
+import { bindingOf, deleteName, storeName } from './names.ts'
 import { AttrSite, storeMiss } from './sites.ts'
-import { suspends } from './suspends.ts'
 
 export type Store = (f: Frame, v: PyValue) => void
 
 /** Whether storing into the target evaluates something that suspends. */
-export function targetSuspends(t: Expr): boolean {
+export function targetSuspends(L: Lowering, t: Expr): boolean {
   switch (t.kind) {
     case 'Tuple':
     case 'List':
-      return t.elts.some(targetSuspends)
+      return L.waits || t.elts.some((x) => targetSuspends(L, x))
     case 'Starred':
-      return targetSuspends(t.value)
+      return targetSuspends(L, t.value)
     default:
-      return suspends(t)
+      // a name of a class body may be kept by a mapping in Python
+      return L.suspends(t) || (L.waits && t.kind === 'Name' && bindingOf(L, t.id).kind === 'name')
   }
 }
 
@@ -168,7 +169,7 @@ export function unpackStar(f: Frame, v: PyValue, before: number, after: number):
 
 /** Stores the value of `value` (a pure expression) into any target. */
 export function emitStore(L: Lowering, t: Expr, value: (f: Frame) => PyValue): void {
-  if (!targetSuspends(t)) {
+  if (!targetSuspends(L, t)) {
     const s = store(L, t)
     L.emit((f) => {
       s(f, value(f))
@@ -184,7 +185,7 @@ export function emitStore(L: Lowering, t: Expr, value: (f: Frame) => PyValue): v
   emitStoreFrom(L, t, keep)
 }
 function emitStoreFrom(L: Lowering, t: Expr, slot: number): void {
-  if (!targetSuspends(t)) {
+  if (!targetSuspends(L, t)) {
     const s = store(L, t)
     L.emit((f) => {
       s(f, f.slots[slot])
@@ -193,17 +194,25 @@ function emitStoreFrom(L: Lowering, t: Expr, slot: number): void {
     return
   }
   switch (t.kind) {
+    case 'Name': {
+      const s = storeName(L, t.id, t)
+      L.emitOperation((f) => {
+        s(f, f.slots[slot])
+        return Next.NEXT
+      })
+      return
+    }
     case 'Attribute': {
-      const s = storeAttribute(L, t, compile(L, lower(L, t.value)))
-      L.emit((f) => {
+      const s = storeAttribute(L, t, compile(L, operands(L, [t.value])[0]))
+      L.emitOperation((f) => {
         s(f, f.slots[slot])
         return Next.NEXT
       })
       return
     }
     case 'Subscript': {
-      const [o, k] = lowerAll(L, [t.value, t.slice]).map((x) => compile(L, x))
-      L.emit((f) => {
+      const [o, k] = operands(L, [t.value, t.slice]).map((x) => compile(L, x))
+      L.emitOperation((f) => {
         const box = o(f)
         storeSubscript(f, box, k(f), f.slots[slot], t)
         return Next.NEXT
@@ -217,14 +226,28 @@ function emitStoreFrom(L: Lowering, t: Expr, slot: number): void {
     case 'List': {
       const star = t.elts.findIndex((x) => x.kind === 'Starred')
       const n = t.elts.length
-      const parts = t.elts.map(() => L.newTemp())
+      const into = t.elts.map(() => L.newTemp())
+      if (L.waits) {
+        L.emitSuspending((next) => (f) => {
+          const v = f.slots[slot]
+          f.node = t
+          f.pc = next
+          if (inFrames.unpack(f, v, star < 0 ? n + 1 : Number.POSITIVE_INFINITY)) return Next.SWITCH
+          f.val = v
+          return Next.NEXT
+        })
+        L.emit((f) => {
+          f.slots[slot] = f.val
+          return Next.NEXT
+        })
+      }
       L.emit((f) => {
         f.node = t
         const values = star < 0 ? unpack(f, f.slots[slot], n) : unpackStar(f, f.slots[slot], star, n - star - 1)
-        for (let i = 0; i < n; i++) f.slots[parts[i]] = values[i]
+        for (let i = 0; i < n; i++) f.slots[into[i]] = values[i]
         return Next.NEXT
       })
-      t.elts.forEach((x, i) => emitStoreFrom(L, x, parts[i]))
+      t.elts.forEach((x, i) => emitStoreFrom(L, x, into[i]))
       return
     }
     default:
@@ -236,12 +259,12 @@ function emitStoreFrom(L: Lowering, t: Expr, slot: number): void {
 export function emitDelete(L: Lowering, t: Expr): void {
   switch (t.kind) {
     case 'Name':
-      L.emit(deleteName(L, t.id, t))
+      L.emitOperation(deleteName(L, t.id, t))
       return
     case 'Attribute': {
-      const o = compile(L, lower(L, t.value))
+      const o = compile(L, operands(L, [t.value])[0])
       const name = L.scope.mangle(t.attr)
-      L.emit((f) => {
+      L.emitOperation((f) => {
         const x = o(f)
         f.node = t
         setAttr(f.rt, x, name, undefined)
@@ -250,8 +273,8 @@ export function emitDelete(L: Lowering, t: Expr): void {
       return
     }
     case 'Subscript': {
-      const [o, k] = lowerAll(L, [t.value, t.slice]).map((x) => compile(L, x))
-      L.emit((f) => {
+      const [o, k] = operands(L, [t.value, t.slice]).map((x) => compile(L, x))
+      L.emitOperation((f) => {
         const box = o(f)
         const key = k(f)
         f.node = t

@@ -2,18 +2,19 @@
 
 import type { PyValue } from '../../objects/object.ts'
 import { getItem } from '../../objects/ops/subscript.ts'
+import { typeOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
-import { PyFloat, PyList } from '../../objects/values.ts'
-import type { AugAssign, Expr } from '../../parser/ast.ts'
+import { PyFloat, PyFunction, PyList } from '../../objects/values.ts'
+import type { AugAssign, Expr, Operator } from '../../parser/ast.ts'
 import { type Frame, Next, type Step } from '../frame.ts'
-import { storeAttribute, storeSubscript } from './assign.ts'
+import { inFrames } from '../in-frames.ts'
+import { emitStore, storeAttribute, storeSubscript } from './assign.ts'
 import { compile } from './expressions.ts'
-import { lower, lowerAll, stashAlways } from './lower-expression.ts'
+import { lower, lowerAll, operands, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { localSlot, storeName } from './names.ts'
 import { INPLACE, smallConstant } from './operators.ts'
 import { AttrSite, loadMiss, storeMiss } from './sites.ts'
-import { suspends } from './suspends.ts'
 
 const MAX = Number.MAX_SAFE_INTEGER
 
@@ -151,9 +152,31 @@ function load(f: Frame, box: PyValue, k: PyValue, node: Expr): PyValue {
   return getItem(f.rt, box, k)
 }
 
+/** Whether the in-place operator of a builtin type changes this object. */
+function changes(a: PyValue, op: Operator): boolean {
+  if (typeof a !== 'object' || a === null || a instanceof PyFloat) return false
+  const m = typeOf(a).lookup(NAMES[op])
+  return m !== undefined && !(m instanceof PyFunction)
+}
+const NAMES: Record<Operator, string> = {
+  Add: '__iadd__',
+  Sub: '__isub__',
+  Mult: '__imul__',
+  MatMult: '__imatmul__',
+  Div: '__itruediv__',
+  Mod: '__imod__',
+  Pow: '__ipow__',
+  LShift: '__ilshift__',
+  RShift: '__irshift__',
+  BitOr: '__ior__',
+  BitXor: '__ixor__',
+  BitAnd: '__iand__',
+  FloorDiv: '__ifloordiv__',
+}
+
 export function lowerAugAssign(L: Lowering, s: AugAssign): void {
   const t = s.target
-  if (!suspends(s.value)) {
+  if (!L.waits && !L.suspends(s.value)) {
     let target: Expr = t
     if (t.kind === 'Attribute') target = { ...t, value: lower(L, t.value) }
     else if (t.kind === 'Subscript') {
@@ -173,8 +196,27 @@ export function lowerAugAssign(L: Lowering, s: AugAssign): void {
   }
   const old = stashAlways(L, { ...target, ctx: 'Load' } as Expr)
   const o = compile(L, old)
-  const v = compile(L, lower(L, s.value))
+  const v = compile(L, operands(L, [s.value])[0])
   const op = INPLACE[s.op]
+  if (L.waits) {
+    L.emitEntering((next) => (f) => {
+      const a = o(f)
+      const b = v(f)
+      f.node = s
+      if (changes(a, s.op)) {
+        if (s.op === 'Add' && a instanceof PyList && inFrames.extends(f, a, b)) {
+          f.pc = next
+          return Next.SWITCH
+        }
+        // done twice it would change twice
+        f.rt.op = null
+      }
+      f.val = op(f.rt, a, b)
+      return Next.NEXT
+    })
+    emitStore(L, target, (f) => f.val)
+    return
+  }
   let put: (f: Frame, r: PyValue) => void
   if (target.kind === 'Name') put = storeName(L, target.id, target)
   else if (target.kind === 'Attribute') put = storeAttribute(L, target, compile(L, target.value))

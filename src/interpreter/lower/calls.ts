@@ -17,7 +17,7 @@ import { makeSuper, superAttr } from '../../objects/callables.ts'
 import { PyDict } from '../../objects/dict.ts'
 import { type KwNames, PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
 import { abstractError, objectNew } from '../../objects/object-type.ts'
-import { getMethodAttr } from '../../objects/ops/attributes.ts'
+import { genericGetAttr, getMethodAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
 import { typeError } from '../../objects/ops/errors.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
@@ -26,20 +26,29 @@ import { callSlotOf, initSlot, newSlot } from '../../objects/ops/slots.ts'
 import { textOf, toHost, typeName, typeOf } from '../../objects/ops/type-of.ts'
 import { typeCall } from '../../objects/type-type.ts'
 import * as T from '../../objects/types.ts'
-import { PyFunction, PyInstance, PyMethod } from '../../objects/values.ts'
+import { PyFunction, PyInstance, PyMethod, PyModule, PyProperty } from '../../objects/values.ts'
 import type { Call, Expr, Keyword } from '../../parser/ast.ts'
 import { bindFunction, startFrame } from '../bind-function.ts'
 import { type Code, nativeCode } from '../code.ts'
 import { type Ex, Frame, Next, type Step } from '../frame.ts'
 import { callInFrames, constructInFrames } from '../in-frames.ts'
 import { leave } from '../next-frames.ts'
+import {
+  enterConstruction,
+  enterOperation,
+  enterSpecial,
+  isConstructingOperation,
+  isOperationCall,
+  isSpecialOperation,
+  operation,
+} from '../operation.ts'
 import { MAX_INLINED } from '../thread.ts'
 import { attribute, attributeObject, compile } from './expressions.ts'
-import { lower, lowerAll, stash } from './lower-expression.ts'
+import { attributeOperand, lower, lowerAll, operand, stash, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { get, operandSlot } from './operators.ts'
 import { AttrSite, methodMiss } from './sites.ts'
-import { suspends, VAL } from './suspends.ts'
+import { temp, VAL } from './suspends.ts'
 
 /** Call of any value with arguments in an array: pushes a frame (SWITCH) or leaves the result in `f.val` (NEXT). `f.pc` must be set by the step. */
 export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: KwNames): number {
@@ -57,6 +66,8 @@ export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: K
       native.enter(rt, ...bindNative(rt, native, callee.self, args, kwnames))
       return Next.SWITCH
     }
+    if (rt.interp.waits && isOperationCall(native, callee.self, args))
+      return enterOperation(f, native, callee.self, args, kwnames, true)
     f.val = callNative(rt, native, callee.self, args, kwnames, true)
     return Next.NEXT
   }
@@ -75,10 +86,11 @@ export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: K
     }
   } else if (
     callee instanceof PyMethodDescriptor &&
-    callee.native.enter !== null &&
+    (callee.native.enter !== null || (rt.interp.waits && callee.native.redoable)) &&
     args.length > (kwnames === null ? 0 : kwnames.length)
   ) {
     if (typeOf(args[0]).isSubtype(callee.objclass)) {
+      if (callee.native.enter === null) return enterOperation(f, callee.native, args[0], args.slice(1), kwnames, false)
       callee.native.enter(rt, ...bindNative(rt, callee.native, args[0], args.slice(1), kwnames))
       return Next.SWITCH
     }
@@ -94,6 +106,7 @@ export function enterCall(f: Frame, callee: PyValue, args: PyValue[], kwnames: K
     }
     const way = callInFrames.get(typeOf(callee).slots.call)
     if (way !== undefined) return way(f, callee, args, kwnames)
+    if (rt.interp.waits && isSpecialOperation(callee)) return enterSpecial(f, callee, args, kwnames)
   }
   f.val = call(rt, callee, args, kwnames)
   return Next.NEXT
@@ -137,9 +150,19 @@ const newCode = nativeCode('<new>', 4, [
     return leave(f, f.slots[3])
   },
 ])
-function enterNew(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): number {
+/** The same for a builtin `__new__` that may run Python code: an operation. */
+const builtinNewCode = nativeCode('<new>', 4, [
+  operation((f) => {
+    const cls = f.slots[0] as PyType
+    f.val = cls.slots.new!(f.rt, cls, f.slots[1].slice(), f.slots[2])
+    return Next.NEXT
+  }, 0),
+  newCode.steps![1],
+  newCode.steps![2],
+])
+function enterNew(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames, code = newCode): number {
   const rt = f.rt
-  const nf = new Frame(rt, rt.boundaryFunction, newCode, [cls, args, kwnames, undefined], f)
+  const nf = new Frame(rt, rt.boundaryFunction, code, [cls, args, kwnames, undefined], f)
   nf.depth = f.depth
   rt.frame = nf
   return Next.SWITCH
@@ -180,6 +203,7 @@ function construct(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): nu
       const way = constructInFrames.get(cls)
       if (way?.(f, args[0])) return Next.SWITCH
     }
+    if (rt.interp.waits && isConstructingOperation(cls, args)) return enterConstruction(f, cls, args, kwnames)
     f.val = typeCall(rt, cls, args, kwnames)
     return Next.NEXT
   }
@@ -188,6 +212,7 @@ function construct(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): nu
     if (cls.flags & TypeFlags.Abstract) throw abstractError(rt, cls)
     obj = new PyInstance(cls)
   } else {
+    if (rt.interp.waits && isConstructingOperation(cls, args)) return enterNew(f, cls, args, kwnames, builtinNewCode)
     obj = slots.new(rt, cls, args.slice(), kwnames)
     if (!typeOf(obj).isSubtype(cls)) {
       f.val = obj
@@ -316,7 +341,7 @@ function call1(fn: Ex, x: Ex, node: Call, next: number, xs: number): Step {
       if (code.exact === 1) return pushExact(f, callee, code, slots1(code, a), next)
     } else if (callee instanceof PyBuiltinFunction) {
       const native = callee.native
-      if (native.plainArity === 1 && callee.self === undefined) {
+      if (native.plainArity === 1 && callee.self === undefined && !(native.redoable && f.rt.interp.waits)) {
         const v = native.body(f.rt, a)
         f.val = v === undefined ? null : v
         return Next.NEXT
@@ -431,7 +456,7 @@ function methodCall(
         }
         if (m !== null) {
           const native = m.native
-          if (native.plainArity === 0) {
+          if (native.plainArity === 0 && !(native.redoable && f.rt.interp.waits)) {
             f.node = node
             const v = native.body(f.rt, self)
             f.val = v === undefined ? null : v
@@ -445,14 +470,7 @@ function methodCall(
       return (f) => {
         const self = get(f, os, o)
         const m = findMethod(site, self, name)
-        if (m === null) {
-          f.node = func
-          const callee = getMethodAttr(f.rt, self, name)
-          const a = get(f, xs, x)
-          f.node = node
-          f.pc = next
-          return enterCall(f, callee, [a], null)
-        }
+        if (m === null) return otherMethod(f, m, self, name, args, node, func, next)
         const a = get(f, xs, x)
         f.node = node
         if (m instanceof PyFunction) {
@@ -465,7 +483,7 @@ function methodCall(
           return enterCall(f, m, [self, a], null)
         }
         const native = m.native
-        if (native.plainArity === 1) {
+        if (native.plainArity === 1 && !(native.redoable && f.rt.interp.waits)) {
           const v = native.body(f.rt, self, a)
           f.val = v === undefined ? null : v
           return Next.NEXT
@@ -492,7 +510,7 @@ function methodCall(
           f.pc = next
           return enterCall(f, m, values, null)
         }
-        if (n === 2 && m !== null && m.native.plainArity === 2) {
+        if (n === 2 && m !== null && m.native.plainArity === 2 && !(m.native.redoable && f.rt.interp.waits)) {
           const a = args[0](f)
           const b = args[1](f)
           f.node = node
@@ -514,8 +532,58 @@ function callDescriptor(f: Frame, m: PyMethodDescriptor, self: PyValue, values: 
     else native.enter(f.rt, ...bindNative(f.rt, native, self, values, null))
     return Next.SWITCH
   }
+  if (f.rt.interp.waits && isOperationCall(native, self, values)) {
+    f.pc = next
+    return enterOperation(f, native, self, values, null, false)
+  }
   f.val = callNative(f.rt, native, self, values, null)
   return Next.NEXT
+}
+
+/** Whether reading the attribute runs Python code: `__getattr__`, a property, another descriptor. */
+function readsPython(o: PyValue, name: string): boolean {
+  if (typeof o !== 'object' || o === null) return false
+  const t = o.cls
+  if (t.slots.getattro !== genericGetAttr) {
+    if (o instanceof PyModule) return o.dict.getStr(name) === undefined && o.dict.getStr('__getattr__') !== undefined
+    return (t.flags & TypeFlags.Heap) !== 0 || (o instanceof PyType && isPythonDescriptor(o.lookup(name)))
+  }
+  return isPythonDescriptor(t.lookup(name))
+}
+function isPythonDescriptor(d: PyValue | undefined): boolean {
+  if (typeof d !== 'object' || d === null || d instanceof PyFunction) return false
+  return d instanceof PyProperty || ((d.cls.flags & TypeFlags.Heap) !== 0 && d.cls.slots.descrGet !== undefined)
+}
+
+/** Reads the method by an operation, then calls it. Slots: object, name, arguments, keyword names, the call's node. */
+const methodCode = nativeCode('<method>', 5, [
+  operation((f) => {
+    f.val = getMethodAttr(f.rt, f.slots[0], f.slots[1])
+    return Next.NEXT
+  }, 0),
+  (f) => {
+    ;(f.back as Frame).node = f.slots[4]
+    f.pc = 2
+    return enterCall(f, f.val, f.slots[2], f.slots[3])
+  },
+  (f) => leave(f, f.val),
+])
+/** The call of a method that was not found as a function; the arguments lie in `values`. */
+function enterMethod(
+  f: Frame,
+  self: PyValue,
+  name: string,
+  values: PyValue[],
+  kwnames: KwNames,
+  node: Call,
+  func: Expr,
+): number {
+  const rt = f.rt
+  f.node = func
+  const nf = new Frame(rt, rt.boundaryFunction, methodCode, [self, name, values, kwnames, node], f)
+  nf.depth = f.depth
+  rt.frame = nf
+  return Next.SWITCH
 }
 
 function otherMethod(
@@ -529,6 +597,12 @@ function otherMethod(
   next: number,
 ): number {
   if (m === null) {
+    if (f.rt.interp.waits && readsPython(self, name)) {
+      const values: PyValue[] = []
+      for (const a of args) values.push(a(f))
+      f.pc = next
+      return enterMethod(f, self, name, values, null, node, func)
+    }
     f.node = func
     const callee = getMethodAttr(f.rt, self, name)
     const values: PyValue[] = []
@@ -605,7 +679,7 @@ export function lowerCall(L: Lowering, e: Call): Expr {
 }
 
 function lowerSimpleCall(L: Lowering, e: Call): void {
-  const argsSuspend = e.args.some(suspends)
+  const argsSuspend = e.args.some((a) => L.suspends(a))
   if (e.func.kind === 'Attribute') {
     const name = L.scope.mangle(e.func.attr)
     if (isZeroSuper(e.func.value) && !argsSuspend) {
@@ -639,11 +713,15 @@ function lowerLateMethodCall(
   object: Expr,
   name: string,
 ): void {
-  const o = func.value.kind === 'Name' ? attributeObject(L, func) : compile(L, object)
+  const o = L.waits
+    ? compile(L, func.value.kind === 'Name' ? attributeOperand(L, func) : operand(L, object))
+    : func.value.kind === 'Name'
+      ? attributeObject(L, func)
+      : compile(L, object)
   const selfSlot = L.newTemp()
   const calleeSlot = L.newTemp()
   const site = new AttrSite()
-  L.emit((f) => {
+  L.emitOperation((f) => {
     const self = o(f)
     const m = findMethod(site, self, name)
     if (m !== null) {
@@ -652,8 +730,9 @@ function lowerLateMethodCall(
       return Next.NEXT
     }
     f.node = func
+    const found = getMethodAttr(f.rt, self, name)
     f.slots[selfSlot] = undefined
-    f.slots[calleeSlot] = getMethodAttr(f.rt, self, name)
+    f.slots[calleeSlot] = found
     return Next.NEXT
   })
   const args = lowerAll(L, e.args).map((a) => compile(L, a))
@@ -709,13 +788,19 @@ function finishCall(L: Lowering, e: Call, func: Expr): void {
 /** Stars and keywords: positional values and names are gathered in evaluation order, then the general binding runs. */
 function lowerGeneralCall(L: Lowering, e: Call): void {
   const exprs: Expr[] = [e.func, ...e.args, ...e.keywords.map((k) => k.value)]
-  const done = lowerAll(L, exprs)
+  let done = lowerAll(L, exprs)
+  // reading a mapping is a step of its own: what the step before gave is kept
+  if (L.waits && e.keywords.some((k) => k.arg === null))
+    done = done.map((x) => ((x.kind as string) === '$Val' ? stashAlways(L, x) : x))
   const fn = e.func.kind === 'Attribute' && done[0] === e.func ? attribute(L, e.func) : compile(L, done[0])
   const args = e.args.map((a, i) => {
     const x = done[1 + i]
     return { star: a.kind === 'Starred', ex: compile(L, x.kind === 'Starred' ? x.value : x), node: a }
   })
-  const keywords = e.keywords.map((k: Keyword, i) => ({ name: k.arg, ex: compile(L, done[1 + e.args.length + i]) }))
+  const keywords = e.keywords.map((k: Keyword, i) => {
+    const x = done[1 + e.args.length + i]
+    return { name: k.arg, ex: compile(L, L.waits && k.arg === null ? lowerMapping(L, x, e) : x) }
+  })
   const plain = args.every((a) => !a.star) && keywords.every((k) => k.name !== null)
   if (plain) {
     const exs = [...args.map((a) => a.ex), ...keywords.map((k) => k.ex)]
@@ -785,6 +870,24 @@ function lowerGeneralCall(L: Lowering, e: Call): void {
     f.pc = next
     return enterCall(f, callee, values, names.length === 0 ? null : names)
   })
+}
+
+/** The value of a `**` argument: a mapping in Python is read by an operation, and a dict takes its place. What is no mapping is told of by the call. */
+function lowerMapping(L: Lowering, e: Expr, node: Call): Expr {
+  const slot = L.newTemp()
+  const v = compile(L, operand(L, e))
+  L.emitOperation((f) => {
+    const m = v(f)
+    f.slots[slot] = m
+    if (typeof m === 'object' && m !== null && !(m instanceof PyDict) && m.cls.lookup('keys') !== undefined) {
+      const d = new PyDict()
+      f.node = node
+      mergeMapping(f.rt, d, m, '')
+      f.slots[slot] = d
+    }
+    return Next.NEXT
+  })
+  return temp(slot)
 }
 
 function calleeName(callee: PyValue): string {

@@ -8,7 +8,7 @@ import { type Frame, Next, type Step } from '../frame.ts'
 import { lowerAwait, lowerYield, lowerYieldFrom } from './await.ts'
 import { lowerCall } from './calls.ts'
 import { lowerComprehension, lowerComprehensionCode } from './comprehensions.ts'
-import { classEpilogue, emitClassPrologue, lowerTypeParamsCode } from './definitions.ts'
+import { emitClassEpilogue, emitClassPrologue, lowerTypeParamsCode } from './definitions.ts'
 import { compile } from './expressions.ts'
 import { docText } from './functions.ts'
 import { lower } from './lower-expression.ts'
@@ -68,7 +68,7 @@ export function lowerCode(code: Code): void {
         emitClassPrologue(L, node)
         emitAnnotationsSetup(L, node.body)
         lowerBlock(L, node.body)
-        L.emit(classEpilogue(L))
+        emitClassEpilogue(L)
         break
       case 'TypeAlias':
         L.emit(ret(compile(L, lower(L, node.value))))

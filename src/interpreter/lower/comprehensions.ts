@@ -28,9 +28,9 @@ import {
   emitOwnership,
   mayMakeGenerator,
 } from './loops.ts'
-import { branch, lower, lowerAll } from './lower-expression.ts'
+import { branch, lower, operands } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
-import { suspends, VAL } from './suspends.ts'
+import { VAL } from './suspends.ts'
 
 type Comp = ListComp | SetComp | DictComp | GeneratorExp
 
@@ -94,7 +94,7 @@ function adder(L: Lowering, e: Comp, out: number): Adder {
           return Next.NEXT
         }
       }
-      return { fused: suspends(e.elt) ? null : () => make(e.elt), emit: () => L.emit(make(lower(L, e.elt))) }
+      return { fused: L.suspends(e.elt) ? null : () => make(e.elt), emit: () => L.emit(make(lower(L, e.elt))) }
     }
     case 'SetComp': {
       const make = (x: Expr): Step => {
@@ -106,7 +106,10 @@ function adder(L: Lowering, e: Comp, out: number): Adder {
           return Next.NEXT
         }
       }
-      return { fused: suspends(e.elt) ? null : () => make(e.elt), emit: () => L.emit(make(lower(L, e.elt))) }
+      return {
+        fused: L.waits || L.suspends(e.elt) ? null : () => make(e.elt),
+        emit: () => L.emitOperation(make(operands(L, [e.elt])[0])),
+      }
     }
     case 'DictComp': {
       const make = (k: Expr, v: Expr): Step => {
@@ -123,10 +126,10 @@ function adder(L: Lowering, e: Comp, out: number): Adder {
         }
       }
       return {
-        fused: suspends(e.key) || suspends(e.value) ? null : () => make(e.key, e.value),
+        fused: L.waits || L.suspends(e.key) || L.suspends(e.value) ? null : () => make(e.key, e.value),
         emit: () => {
-          const [k, v] = lowerAll(L, [e.key, e.value])
-          L.emit(make(k, v))
+          const [k, v] = operands(L, [e.key, e.value])
+          L.emitOperation(make(k, v))
         },
       }
     }
@@ -174,9 +177,9 @@ function emitGenerators(L: Lowering, e: Comp, i: number, iterSlot: number, add: 
     L.place(end)
     return
   }
-  const direct = !targetSuspends(g.target)
+  const direct = !targetSuspends(L, g.target)
   const fused =
-    innermost && direct && !L.stepped && add.fused !== null && !g.ifs.some(suspends)
+    innermost && direct && !L.stepped && add.fused !== null && !g.ifs.some((x) => L.waits || L.suspends(x))
       ? fuseBody(L, g, add.fused())
       : null
   const loop = (): void =>

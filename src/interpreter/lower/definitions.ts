@@ -9,6 +9,7 @@ import { enterClassStatement } from '../build-class.ts'
 import { Code } from '../code.ts'
 import { type Ex, type Frame, Next, type Step } from '../frame.ts'
 import { unparse } from '../unparse.ts'
+import { emitStore } from './assign.ts'
 import { enterCall } from './calls.ts'
 import { compile, sequence } from './expressions.ts'
 import { type Def, docText, functionCode, keywordDefaults, makeFunction } from './functions.ts'
@@ -131,12 +132,7 @@ export function finishDefinition(
     })
     v = VAL
   }
-  const put = storeName(L, name, node)
-  const get = compile(L, v)
-  L.emit((f) => {
-    put(f, get(f))
-    return Next.NEXT
-  })
+  emitStore(L, { ...node, kind: 'Name', id: name, ctx: 'Store' } as unknown as Expr, compile(L, v))
 }
 
 // ---------------------------------------------------------------- classes
@@ -192,40 +188,46 @@ export function emitClassPrologue(L: Lowering, s: ClassDef): void {
   const firstLine = L.code.firstlineno
   const params = s.type_params.length > 0 ? closureSlotOwn(L, '.type_params') : -1
   const classDict = scope.needsClassDict ? (scope.slotOf.get('__classdict__') as number) : -1
-  L.emit((f) => {
-    const g = f.fn.globals.getStr('__name__')
-    if (classDict >= 0) (f.slots[classDict] as PyCell).value = f.locals
-    if (g !== undefined) put(f, '__module__', g)
-    put(f, '__qualname__', qualname)
-    if (params >= 0) put(f, '__type_params__', (f.slots[params] as PyCell).value as PyValue)
-    put(f, '__firstlineno__', firstLine)
-    if (doc !== null) put(f, '__doc__', doc)
-    return Next.NEXT
-  })
+  const puts: ((f: Frame) => void)[] = [
+    (f) => {
+      const g = f.fn.globals.getStr('__name__')
+      if (classDict >= 0) (f.slots[classDict] as PyCell).value = f.locals
+      if (g !== undefined) put(f, '__module__', g)
+    },
+    (f) => put(f, '__qualname__', qualname),
+  ]
+  if (params >= 0) puts.push((f) => put(f, '__type_params__', (f.slots[params] as PyCell).value as PyValue))
+  puts.push((f) => put(f, '__firstlineno__', firstLine))
+  if (doc !== null) puts.push((f) => put(f, '__doc__', doc))
+  for (const p of puts)
+    L.emitOperation((f) => {
+      p(f)
+      return Next.NEXT
+    })
 }
 function closureSlotOwn(L: Lowering, name: string): number {
   return L.scope.slotOf.get(name) as number
 }
 /** End of a class body's code: the class cell for the metaclass, and for us. */
-export function classEpilogue(L: Lowering): Step {
+export function emitClassEpilogue(L: Lowering): void {
   const scope = L.scope
   const cell = scope.needsClassCell ? (scope.slotOf.get('__class__') as number) : -1
   const classDict = scope.needsClassDict ? (scope.slotOf.get('__classdict__') as number) : -1
   const statics = new PyTuple([...scope.staticAttributes].map(fromHost))
-  return (f) => {
-    const interp = f.rt.interp
-    interp.storeLocal(f, '__static_attributes__', statics)
-    if (classDict >= 0) interp.storeLocal(f, '__classdictcell__', f.slots[classDict])
-    let result: PyValue = null
-    if (cell >= 0) {
-      result = f.slots[cell]
-      interp.storeLocal(f, '__classcell__', result)
-    }
+  const put = (name: string, value: (f: Frame) => PyValue): void =>
+    L.emitOperation((f) => {
+      f.rt.interp.storeLocal(f, name, value(f))
+      return Next.NEXT
+    })
+  put('__static_attributes__', () => statics)
+  if (classDict >= 0) put('__classdictcell__', (f) => f.slots[classDict])
+  if (cell >= 0) put('__classcell__', (f) => f.slots[cell])
+  L.emit((f) => {
     const back = f.back as Frame
-    back.val = result
+    back.val = cell >= 0 ? f.slots[cell] : null
     f.rt.frame = back
     return Next.SWITCH
-  }
+  })
 }
 
 // ---------------------------------------------------------------- type parameters (PEP 695, 696)

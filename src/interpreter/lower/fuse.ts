@@ -11,10 +11,9 @@ import { compile, test } from './expressions.ts'
 import { join, type Lowering } from './lowering.ts'
 import { deleteName } from './names.ts'
 import { leaveFunction } from './returns.ts'
-import { suspends } from './suspends.ts'
 
 /** Whether the statement can be one closure. */
-export function isFusible(s: Stmt, inLoop: boolean): boolean {
+export function isFusible(L: Lowering, s: Stmt, inLoop: boolean): boolean {
   switch (s.kind) {
     case 'Pass':
     case 'Global':
@@ -24,26 +23,28 @@ export function isFusible(s: Stmt, inLoop: boolean): boolean {
     case 'Continue':
       return inLoop
     case 'Expr':
-      return !suspends(s.value)
+      return !L.suspends(s.value)
     case 'Assign':
-      return !suspends(s.value) && !s.targets.some(targetSuspends)
+      return !L.suspends(s.value) && !s.targets.some((t) => targetSuspends(L, t))
     case 'AugAssign':
-      return !suspends(s.value) && !suspends(s.target)
+      return !L.waits && !L.suspends(s.value) && !L.suspends(s.target)
     case 'Return':
       // inside a loop of this function a return may have blocks to leave: those are emitted
-      return !inLoop && (s.value === null || !suspends(s.value))
+      return !inLoop && !L.suspends(s.value)
     case 'Delete':
-      return s.targets.every((t) => t.kind === 'Name')
+      return s.targets.every((t) => t.kind === 'Name' && !targetSuspends(L, t))
     case 'If': {
+      // a test asks for the truth of its value
+      if (L.waits) return false
       let x: Stmt = s
       for (;;) {
-        if (x.kind !== 'If') return isFusible(x, inLoop)
-        if (suspends(x.test) || !x.body.every((b) => isFusible(b, inLoop))) return false
+        if (x.kind !== 'If') return isFusible(L, x, inLoop)
+        if (L.suspends(x.test) || !x.body.every((b) => isFusible(L, b, inLoop))) return false
         if (x.orelse.length === 1 && x.orelse[0].kind === 'If') {
           x = x.orelse[0]
           continue
         }
-        return x.orelse.every((b) => isFusible(b, inLoop))
+        return x.orelse.every((b) => isFusible(L, b, inLoop))
       }
     }
     default:
@@ -53,7 +54,7 @@ export function isFusible(s: Stmt, inLoop: boolean): boolean {
 
 /** The block as one closure, or null when it cannot be one. */
 export function fuse(L: Lowering, body: readonly Stmt[], inLoop: boolean): Step | null {
-  if (!body.every((s) => isFusible(s, inLoop))) return null
+  if (!body.every((s) => isFusible(L, s, inLoop))) return null
   return join(
     body
       .filter((s) => s.kind !== 'Pass' && s.kind !== 'Global' && s.kind !== 'Nonlocal')

@@ -23,7 +23,6 @@ import { compile, test } from './expressions.ts'
 import { fuse } from './fuse.ts'
 import { branch, lower } from './lower-expression.ts'
 import type { Label, Lowering } from './lowering.ts'
-import { suspends } from './suspends.ts'
 
 export interface LoopParts {
   iterSlot: number
@@ -187,7 +186,7 @@ export function lowerFor(L: Lowering, s: For, block: (body: readonly Stmt[]) => 
   const continueTo = L.label()
   const end = L.label()
   const orelse = L.label()
-  const direct = !targetSuspends(s.target)
+  const direct = !targetSuspends(L, s.target)
   const fused = direct && !L.stepped ? fuse(L, s.body, true) : null
   // a generator that the statement's own call has made is closed however the loop is left
   const may = mayMakeGenerator(site)
@@ -234,7 +233,7 @@ export function lowerWhile(L: Lowering, s: While, block: (body: readonly Stmt[])
   const head = L.label()
   const end = L.label()
   const orelse = L.label()
-  const fused = !suspends(s.test) && !L.stepped ? fuse(L, s.body, true) : null
+  const fused = !L.waits && !L.suspends(s.test) && !L.stepped ? fuse(L, s.body, true) : null
   if (fused !== null) {
     const t = test(L, s.test)
     L.place(head)

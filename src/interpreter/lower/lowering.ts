@@ -20,8 +20,9 @@ import type {
 } from '../../parser/ast.ts'
 import type { AwaitSite, Code } from '../code.ts'
 import { type Frame, Next, type Step } from '../frame.ts'
+import { operation } from '../operation.ts'
 import type { Scope } from '../scopes/scope.ts'
-import { temp } from './suspends.ts'
+import { suspends, temp } from './suspends.ts'
 
 export interface Label {
   pc: number
@@ -92,6 +93,14 @@ export class Lowering {
     if (ofCall) this.flush()
     this.sites.push({ at: ofCall ? this.steps.length : -1, resumed, slot, node })
   }
+  /** The host may not block: operations are steps of their own. */
+  get waits(): boolean {
+    return this.code.unit.waits
+  }
+  /** Whether the expression holds a suspension point in this lowering. */
+  suspends(e: Expr | null): boolean {
+    return suspends(e, this.code.unit.waits)
+  }
 
   newTemp(): number {
     return this.freeTemps.pop() ?? this.slots++
@@ -125,6 +134,21 @@ export class Lowering {
   emitAlone(make: (self: number) => Step): void {
     this.flush()
     this.push(make(this.steps.length))
+  }
+  /** One operation that may run Python code: a step of its own, which may run again, where operations may wait; else like `emit`. */
+  emitOperation(action: Step): void {
+    if (!this.waits) {
+      this.emit(action)
+      return
+    }
+    this.flush()
+    this.push(operation(action, this.steps.length))
+  }
+  /** An operation that may push a frame instead, whose result arrives in `val` at the following step, which `make` gets. */
+  emitEntering(make: (next: number) => Step): void {
+    this.flush()
+    const self = this.steps.length
+    this.push(operation(make(self + 1), self))
   }
   flush(): void {
     if (this.pending.length > 0) {

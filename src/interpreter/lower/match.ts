@@ -40,7 +40,7 @@ export function lowerMatch(L: Lowering, s: Match, block: (body: readonly Stmt[])
     const captures: Captures = new Map()
     const m = pattern(L, c.pattern, captures)
     const puts = [...captures].map(([name, slot]) => ({ put: storeName(L, name, c.pattern), slot }))
-    L.emit((f) => {
+    L.emitOperation((f) => {
       if (!m(f, f.slots[subject])) return next.pc
       for (const p of puts) {
         p.put(f, f.slots[p.slot])
@@ -157,7 +157,7 @@ function mappingPattern(L: Lowering, p: Pattern & { kind: 'MatchMapping' }, capt
     const found: PyValue[] = []
     if (keys.length > 0) {
       // get() with a marker, so that __missing__ adds nothing
-      const marker = new PyTuple([])
+      const marker = rt.once(() => new PyTuple([]))
       const get = getAttr(rt, v, 'get')
       for (const key of keys) {
         const k = key(f)

@@ -16,7 +16,7 @@ import { display } from './display.ts'
 import { compile } from './expressions.ts'
 import { fuseStatement, isFusible } from './fuse.ts'
 import { lowerAsyncFor, lowerFor, lowerWhile } from './loops.ts'
-import { branch, lower, lowerAll, stashAlways } from './lower-expression.ts'
+import { branch, lower, lowerAll, operands, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { lowerMatch } from './match.ts'
 import { storeName } from './names.ts'
@@ -29,7 +29,7 @@ export function lowerBlock(L: Lowering, body: readonly Stmt[]): void {
 
 export function lowerStatement(L: Lowering, s: Stmt): void {
   const block = (body: readonly Stmt[]): void => lowerBlock(L, body)
-  if (!L.stepped && isFusible(s, false) && s.kind !== 'Return') {
+  if (!L.stepped && isFusible(L, s, false) && s.kind !== 'Return') {
     L.emit(fuseStatement(L, s, false))
     return
   }
@@ -254,8 +254,8 @@ function lowerAnnAssign(L: Lowering, s: Stmt & { kind: 'AnnAssign' }): void {
   }
   const name = fromHost(L.scope.mangle(t.id))
   const text = future ? fromHost(unparse(s.annotation)) : null
-  const a = future ? null : compile(L, lower(L, s.annotation))
-  L.emit((f) => {
+  const a = future ? null : compile(L, operands(L, [s.annotation])[0])
+  L.emitOperation((f) => {
     const v = a === null ? (text as PyValue) : a(f)
     f.node = s
     f.rt.interp.storeAnnotation(f, name, v)
@@ -307,8 +307,15 @@ function lowerImportFrom(L: Lowering, s: ImportFrom): void {
   const puts = s.names.map((a) => ({ name: a.name, put: storeName(L, a.asname ?? a.name, s) }))
   L.emit((f) => {
     f.slots[slot] = f.val
-    f.node = s
-    for (const p of puts) p.put(f, f.rt.interp.importFrom(f.rt, f.slots[slot], p.name))
+    return Next.NEXT
+  })
+  for (const p of puts)
+    L.emitOperation((f) => {
+      f.node = s
+      p.put(f, f.rt.interp.importFrom(f.rt, f.slots[slot], p.name))
+      return Next.NEXT
+    })
+  L.emit((f) => {
     f.slots[slot] = undefined
     return Next.NEXT
   })

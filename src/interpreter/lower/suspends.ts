@@ -19,8 +19,10 @@ export function temp(slot: number): Expr {
 }
 
 const memo = new WeakMap<object, boolean>()
+const memoWaits = new WeakMap<object, boolean>()
 
-export function suspends(e: Expr | null): boolean {
+/** `waits`: operations that may run Python code count (hosts that may not block). */
+export function suspends(e: Expr | null, waits: boolean): boolean {
   if (e === null) return false
   switch (e.kind) {
     case 'Constant':
@@ -36,59 +38,87 @@ export function suspends(e: Expr | null): boolean {
     case 'GeneratorExp':
       return true
   }
-  const known = memo.get(e)
-  if (known !== undefined) return known
-  const r = compute(e)
-  memo.set(e, r)
+  const known = waits ? memoWaits : memo
+  const before = known.get(e)
+  if (before !== undefined) return before
+  const r = (waits && isOperation(e)) || compute(e, waits)
+  known.set(e, r)
   return r
 }
 
-function compute(e: Expr): boolean {
+/** Whether the node itself, its parts being there, may run Python code: what is a step of its own on hosts that may not block. */
+export function isOperation(e: Expr): boolean {
+  switch (e.kind) {
+    case 'Attribute':
+    case 'Subscript':
+    case 'FormattedValue':
+    case 'BoolOp':
+    case 'IfExp':
+      return true
+    case 'Starred':
+      return (e as { $unpacked?: true }).$unpacked !== true
+    case 'BinOp':
+      return !(e.left.kind === 'Constant' && e.right.kind === 'Constant')
+    case 'UnaryOp':
+      return e.operand.kind !== 'Constant'
+    case 'Compare':
+      return !e.ops.every((op) => op === 'Is' || op === 'IsNot')
+    case 'Set':
+      return e.elts.some((x) => x.kind !== 'Constant')
+    case 'Dict':
+      return e.keys.some((k) => k === null || k.kind !== 'Constant')
+    default:
+      return false
+  }
+}
+
+function compute(e: Expr, waits: boolean): boolean {
+  const inside = (x: Expr | null): boolean => suspends(x, waits)
   switch (e.kind) {
     case 'BinOp': {
       // no recursion along the left spine
       let x: Expr = e
       while (x.kind === 'BinOp') {
-        if (suspends(x.right)) return true
+        if (inside(x.right)) return true
         x = x.left
       }
-      return suspends(x)
+      return inside(x)
     }
     case 'BoolOp':
-      return e.values.some(suspends)
+      return e.values.some(inside)
     case 'UnaryOp':
-      return suspends(e.operand)
+      return inside(e.operand)
     case 'Compare':
-      return suspends(e.left) || e.comparators.some(suspends)
+      return inside(e.left) || e.comparators.some(inside)
     case 'IfExp':
-      return suspends(e.test) || suspends(e.body) || suspends(e.orelse)
+      return inside(e.test) || inside(e.body) || inside(e.orelse)
     case 'Attribute': {
       let x: Expr = e
       while (x.kind === 'Attribute') {
         if (readsGetter(x)) return true
         x = x.value
       }
-      return suspends(x)
+      return inside(x)
     }
     case 'Starred':
     case 'NamedExpr':
-      return suspends(e.value)
+      return inside(e.value)
     case 'Subscript':
-      return suspends(e.value) || suspends(e.slice)
+      return inside(e.value) || inside(e.slice)
     case 'Slice':
-      return suspends(e.lower) || suspends(e.upper) || suspends(e.step)
+      return inside(e.lower) || inside(e.upper) || inside(e.step)
     case 'Tuple':
     case 'List':
     case 'Set':
-      return e.elts.some(suspends)
+      return e.elts.some(inside)
     case 'Dict':
-      return e.keys.some((k) => k !== null && suspends(k)) || e.values.some(suspends)
+      return e.keys.some(inside) || e.values.some(inside)
     case 'JoinedStr':
-      return e.values.some(suspends)
+      return e.values.some(inside)
     case 'FormattedValue':
-      return suspends(e.value) || suspends(e.format_spec)
+      return inside(e.value) || inside(e.format_spec)
     case 'Lambda':
-      return [...e.args.defaults, ...e.args.kw_defaults].some((d) => d !== null && suspends(d))
+      return [...e.args.defaults, ...e.args.kw_defaults].some(inside)
     default:
       return false
   }

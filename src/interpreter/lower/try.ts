@@ -419,7 +419,7 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
         (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`,
         true,
       )
-    L.emit((f) => {
+    L.emitOperation((f) => {
       const swallowed = f.val === true || (f.val !== false && f.val !== null && truth(f.rt, f.val))
       const e = f.slots[exc]
       if (swallowed) {

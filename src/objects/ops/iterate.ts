@@ -23,7 +23,9 @@ export class PySequenceIterator extends PyObject {
 export function sequenceNext(rt: Thread, it: PySequenceIterator): PyValue | undefined {
   if (it.done) return undefined
   try {
-    return getItem(rt, it.seq, it.index++)
+    const v = getItem(rt, it.seq, it.index)
+    it.index++
+    return v
   } catch (e) {
     if (isException(e, T.IndexError) || isException(e, T.StopIteration)) {
       it.done = true
