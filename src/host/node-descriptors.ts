@@ -108,6 +108,8 @@ export class NodeUnixFiles implements HostUnixFiles {
   }
   under(fd: number, path: string): string {
     host(() => fs.fstatSync(fd))
+    // elsewhere no path leads through a descriptor
+    if (process.platform !== 'linux') throw new HostError('ENOSYS')
     if (path === '') throw new HostError('ENOENT')
     return `${link(fd)}/${path}`
   }
@@ -308,7 +310,7 @@ export class NodeUnixFiles implements HostUnixFiles {
     const path = typeof target === 'number' ? link(target) : target
     const s = host(() => fs.statfsSync(nativePath(path), { bigint: true }))
     // Node leaves out the size of fragments, the longest name and the id
-    const rest = run('stat', ['-L', '-f', '-c', '%S %l %i', '--', path])
+    const rest = process.platform !== 'linux' ? null : run('stat', ['-L', '-f', '-c', '%S %l %i', '--', path])
     const [fragment, nameMax, id] =
       rest !== null && rest.status === 0 ? rest.output.trim().split(' ') : [String(s.bsize), '255', '0']
     return {

@@ -10,12 +10,14 @@ import type { HostUnix } from './types.ts'
 
 const os = () => process.getBuiltinModule('node:os')
 
+const hasProc = process.platform === 'linux'
+
 /** A file of /proc about a process. */
 function processFile(pid: number, name: string): string {
   try {
     return fs.readFileSync(`/proc/${pid === 0 ? 'self' : pid}/${name}`, 'latin1')
   } catch (e) {
-    if (!fs.existsSync('/proc/self/stat')) throw new HostError('ENOSYS')
+    if (!hasProc) throw new HostError('ENOSYS')
     const code = (e as { code?: string }).code
     throw code === 'ENOENT' || code === 'ESRCH' ? new HostError('ESRCH') : toHostError(e)
   }
@@ -47,8 +49,8 @@ export class NodeUnix implements HostUnix {
     return {
       user: own.user / 1e6,
       system: own.system / 1e6,
-      childrenUser: statField(0, 16) / TICKS,
-      childrenSystem: statField(0, 17) / TICKS,
+      childrenUser: hasProc ? statField(0, 16) / TICKS : 0,
+      childrenSystem: hasProc ? statField(0, 17) / TICKS : 0,
     }
   }
   loadAverage(): readonly number[] {
@@ -67,6 +69,7 @@ export class NodeUnix implements HostUnix {
     return name
   }
   groups(): number[] {
+    if (!hasProc) return process.getgroups?.() ?? []
     // Node adds the effective group where the kernel's list lacks it
     const list = /^Groups:(.*)$/m.exec(processFile(0, 'status'))?.[1] ?? ''
     return list.split(/\s+/).filter(Boolean).map(Number)
@@ -86,6 +89,12 @@ export class NodeUnix implements HostUnix {
     return found
   }
   ids(kind: 'uid' | 'gid'): readonly [number, number, number] {
+    if (!hasProc) {
+      // without saved ids: they are the effective ones until a program changes them
+      const real = kind === 'uid' ? process.getuid?.() : process.getgid?.()
+      const effective = kind === 'uid' ? process.geteuid?.() : process.getegid?.()
+      return [real ?? 0, effective ?? 0, effective ?? 0]
+    }
     const line = new RegExp(`^${kind === 'uid' ? 'Uid' : 'Gid'}:\\s*(\\d+)\\s+(\\d+)\\s+(\\d+)`, 'm').exec(
       processFile(0, 'status'),
     )

@@ -599,5 +599,7 @@ def process_cpu_count():
     Return the number of logical CPUs usable by the calling thread of the
     current process. Return None if indeterminable.
     """
-    affinity = getattr(posix, 'sched_getaffinity', None)
-    return len(affinity(0)) if affinity is not None else posix.cpu_count()
+    try:
+        return len(posix.sched_getaffinity(0))
+    except OSError:
+        return posix.cpu_count()  # the host does not tell

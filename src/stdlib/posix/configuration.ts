@@ -52,15 +52,25 @@ const PATHCONF =
 
 class Names {
   readonly prefix: string
-  readonly numbers = new Map<string, number>()
-  private readonly names = new Map<number, string>()
+  private readonly table: string
+  private byName: Map<string, number> | null = null
   constructor(prefix: string, table: string) {
     this.prefix = prefix
-    for (const entry of table.split(' ')) {
-      const [name, number] = entry.split('=')
-      this.numbers.set(name, Number(number))
-      if (!this.names.has(Number(number))) this.names.set(Number(number), name)
-    }
+    this.table = table
+  }
+  /** Read when first asked for. */
+  get numbers(): ReadonlyMap<string, number> {
+    this.byName ??= new Map(
+      this.table.split(' ').map((entry) => {
+        const [name, number] = entry.split('=')
+        return [name, Number(number)] as const
+      }),
+    )
+    return this.byName
+  }
+  private nameOf(number: number): string | undefined {
+    for (const [name, n] of this.numbers) if (n === number) return name
+    return undefined
   }
   /** What getconf may call the value that a program asks for. */
   wanted(rt: Thread, v: PyValue): string[] {
@@ -72,7 +82,7 @@ class Names {
       name = text.slice(this.prefix.length)
     } else {
       if (intOf(v) === undefined) throw typeError(rt, 'configuration names must be strings or integers')
-      name = this.names.get(asCInt(rt, v))
+      name = this.nameOf(asCInt(rt, v))
       if (name === undefined) throw osError(rt, 'EINVAL')
     }
     return [name, `_${name}`, `POSIX${name}`, `P${name}`]
