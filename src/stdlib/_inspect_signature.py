@@ -659,8 +659,8 @@ def _signature_fromstr(cls, obj, s, skip_bound_arg=True):
             params.pop(0)
         elif ismodule(self_object):
             params.pop(0)
-        else:
-            # Shown, and to be passed by position only.
+        elif '/' in s:
+            # Shown, and to be passed by position only; natives that stand for Python functions have no slash.
             params[0] = params[0].replace(kind=_POSITIONAL_ONLY)
         sig = sig.replace(parameters=params)
     return sig
@@ -697,6 +697,9 @@ def _signature_get_user_defined_method(cls, method_name, *, follow_wrapper_chain
     if follow_wrapper_chains:
         found = unwrap(found, stop=lambda m: hasattr(m, '__signature__') or isinstance(m, types.MethodType))
     if isinstance(found, _NonUserDefinedCallables):
+        return None
+    # a native __init__ that stands for a Python function: the class has its own text
+    if isinstance(found, types.MethodDescriptorType):
         return None
     if method_name != '__new__':
         found = _descriptor_get(found, cls)

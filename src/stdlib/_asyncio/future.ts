@@ -5,7 +5,7 @@
 
 import type { ThreadState } from '../../interpreter/thread.ts'
 import { makeGenericAlias } from '../../objects/generic-alias.ts'
-import { classMethod, define, getset, initializer, method } from '../../objects/kit.ts'
+import { classMethod, define, finalizer, getset, initializer, method } from '../../objects/kit.ts'
 import { PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
 import { call } from '../../objects/ops/call.ts'
 import { identicalOrEqual } from '../../objects/ops/compare.ts'
@@ -36,7 +36,7 @@ import {
   PyTaskWakeup,
 } from './classes.ts'
 import { callSoon, debugOf, scheduleWakeup, stackHere } from './schedule.ts'
-import { eventLoop, stateOf } from './state.ts'
+import { eventLoop, finalizeFuture, stateOf } from './state.ts'
 
 export const invalidState = (rt: Thread, text: string) => error(rt, invalidStateErrorType, text)
 
@@ -237,6 +237,7 @@ define(futureType, {
     },
   },
   members: [
+    finalizer(futureType, (rt, f: PyFuture) => finalizeFuture(rt as ThreadState, f)),
     method('result(self, /)', 'Return the result this future represents.', (rt, f) =>
       futureResult(rt as ThreadState, f),
     ),

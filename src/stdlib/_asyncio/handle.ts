@@ -109,9 +109,16 @@ function fill(rt: ThreadState, h: PyHandle, callback: PyValue, args: PyValue, lo
   if (debugOf(rt, loop)) h.sourceTraceback = stackHere(rt)
 }
 
-const HANDLE_INIT = parseSignature('__init__(self, callback, args, loop, context=None)', true)
+function handleRepr(rt: Thread, h: PyHandle): PyValue {
+  if (h.reprText !== null) return h.reprText
+  const info = toArray(rt, call(rt, getAttr(rt, h, '_repr_info'), []))
+  return fromHost(`<${info.map((t) => toHost(textOf(str(rt, t)) ?? '')).join(' ')}>`)
+}
+const HANDLE_INIT_TEXT = '__init__(self, callback, args, loop, context=None)'
+const HANDLE_INIT = parseSignature(HANDLE_INIT_TEXT, true)
 define(handleType, {
   doc: 'Object returned by callback registration methods.',
+  signature: '(callback, args, loop, context=None)',
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
   new: (_rt, cls: PyType) => new PyHandle(cls, null, null, null, null),
   slots: {
@@ -119,13 +126,13 @@ define(handleType, {
       const [callback, given, loop, context] = bindPython(rt, 'Handle.__init__', HANDLE_INIT, [h, ...args], kwnames, 1)
       fill(rt as ThreadState, h, callback, given, loop, context)
     },
-    repr: (rt, h: PyHandle) => {
-      if (h.reprText !== null) return h.reprText
-      const info = toArray(rt, call(rt, getAttr(rt, h, '_repr_info'), []))
-      return fromHost(`<${info.map((t) => toHost(textOf(str(rt, t)) ?? '')).join(' ')}>`)
-    },
+    repr: handleRepr,
   },
   members: [
+    handleMethod(HANDLE_INIT_TEXT, null, (rt, h: PyHandle, callback, args, loop, context) =>
+      fill(rt as ThreadState, h, callback, args, loop, context),
+    ),
+    handleMethod('__repr__(self)', null, handleRepr),
     handleMethod('_repr_info(self)', null, (rt, h) =>
       stateOf(rt as ThreadState).callHelper(rt as ThreadState, 'events', '_handle_repr_info', [h]),
     ),
@@ -179,9 +186,48 @@ define(handleType, {
   ],
 })
 
-const TIMER_INIT = parseSignature('__init__(self, when, callback, args, loop, context=None)', true)
+function timerInit(
+  rt: Thread,
+  h: PyTimerHandle,
+  when: PyValue,
+  callback: PyValue,
+  args: PyValue,
+  loop: PyValue,
+  context: PyValue,
+): void {
+  fill(rt as ThreadState, h, callback, args, loop, context)
+  h.whenValue = when
+  h.when = asFloat(rt, when)
+  h.sequence = stateOf(rt as ThreadState).sequence++
+}
+const timerHash = (rt: Thread, h: PyTimerHandle) => hash(rt, whenOf(h))
+function timerCompare(rt: Thread, a: PyTimerHandle, b: PyValue, op: Cmp): PyValue {
+  if (!(b instanceof PyTimerHandle)) return NotImplemented
+  const same = (): boolean =>
+    a.when === b.when &&
+    identicalOrEqual(rt, a.callback, b.callback) &&
+    identicalOrEqual(rt, argsOf(a), argsOf(b)) &&
+    a.cancelled === b.cancelled
+  switch (op) {
+    case Cmp.EQ:
+      return same()
+    case Cmp.NE:
+      return !same()
+    case Cmp.LE:
+      return a.when < b.when || same()
+    case Cmp.GE:
+      return a.when > b.when || same()
+    default:
+      return cmpResult(a.when - b.when, op)
+  }
+}
+const comparison = (name: string, op: Cmp): Member =>
+  timerMethod(`${name}(self, other)`, null, (rt, a: PyTimerHandle, b) => timerCompare(rt, a, b, op))
+const TIMER_INIT_TEXT = '__init__(self, when, callback, args, loop, context=None)'
+const TIMER_INIT = parseSignature(TIMER_INIT_TEXT, true)
 define(timerHandleType, {
   doc: 'Object returned by timed callback registration methods.',
+  signature: '(when, callback, args, loop, context=None)',
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
   new: (_rt, cls: PyType) => new PyTimerHandle(cls, null, null, null, null),
   slots: {
@@ -194,34 +240,19 @@ define(timerHandleType, {
         kwnames,
         1,
       )
-      fill(rt as ThreadState, h, callback, given, loop, context)
-      h.whenValue = when
-      h.when = asFloat(rt, when)
-      h.sequence = stateOf(rt as ThreadState).sequence++
+      timerInit(rt, h, when, callback, given, loop, context)
     },
-    hash: (rt, h: PyTimerHandle) => hash(rt, whenOf(h)),
-    compare: (rt, a: PyTimerHandle, b, op) => {
-      if (!(b instanceof PyTimerHandle)) return NotImplemented
-      const same = (): boolean =>
-        a.when === b.when &&
-        identicalOrEqual(rt, a.callback, b.callback) &&
-        identicalOrEqual(rt, argsOf(a), argsOf(b)) &&
-        a.cancelled === b.cancelled
-      switch (op) {
-        case Cmp.EQ:
-          return same()
-        case Cmp.NE:
-          return !same()
-        case Cmp.LE:
-          return a.when < b.when || same()
-        case Cmp.GE:
-          return a.when > b.when || same()
-        default:
-          return cmpResult(a.when - b.when, op)
-      }
-    },
+    hash: timerHash,
+    compare: timerCompare,
   },
   members: [
+    timerMethod(TIMER_INIT_TEXT, null, timerInit),
+    timerMethod('__hash__(self)', null, timerHash),
+    comparison('__lt__', Cmp.LT),
+    comparison('__le__', Cmp.LE),
+    comparison('__eq__', Cmp.EQ),
+    comparison('__gt__', Cmp.GT),
+    comparison('__ge__', Cmp.GE),
     timerMethod('cancel(self)', null, (rt, h) => cancelTimer(rt as ThreadState, h)),
     timerMethod(
       'when(self)',

@@ -117,9 +117,7 @@ export class AsyncioState {
     }
     for (const f of list) {
       if (loop !== null && f.loop !== loop) continue
-      if (!f.logTraceback) continue
-      f.seen()
-      reportUnretrieved(rt, f)
+      finalizeFuture(rt, f)
     }
   }
 }
@@ -161,6 +159,13 @@ function handlerOf(rt: ThreadState, loop: PyValue, context: [string, PyValue][])
   }
 }
 
+/** What the finaliser of a future does: tells of an exception that nobody asked for. */
+export function finalizeFuture(rt: ThreadState, f: PyFuture): void {
+  if (!f.logTraceback) return
+  f.seen()
+  reportUnretrieved(rt, f)
+}
+
 function reportUnretrieved(rt: ThreadState, f: PyFuture): void {
   const context: [string, PyValue][] = [
     ['message', `${f.cls.name} exception was never retrieved`],
@@ -182,6 +187,10 @@ export function reportDestroyed(rt: ThreadState, t: PyTask): void {
       rt.interp.unraisable(rt, e, '', coro)
     }
   }
+  reportPending(rt, t)
+}
+/** "Task was destroyed but it is pending!" */
+export function reportPending(rt: ThreadState, t: PyTask): void {
   const context: [string, PyValue][] = [
     ['task', t],
     ['message', 'Task was destroyed but it is pending!'],

@@ -2,7 +2,7 @@
 
 import { PyGenerator } from '../../interpreter/generators.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
-import { define, getset, initializer, method } from '../../objects/kit.ts'
+import { define, finalizer, getset, initializer, method } from '../../objects/kit.ts'
 import { Cmp, type PyValue, TypeFlags } from '../../objects/object.ts'
 import { getAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
@@ -14,10 +14,19 @@ import * as T from '../../objects/types.ts'
 import { NotImplemented, type PyBaseException } from '../../objects/values.ts'
 import { copyContext, type PyContext } from '../_contextvars.ts'
 import { cancelTask } from './cancel.ts'
-import { PyLoop, PyTask, type PyTaskStep, PyTaskWakeup, taskStepType, taskType, taskWakeupType } from './classes.ts'
+import {
+  FutureState,
+  PyLoop,
+  PyTask,
+  type PyTaskStep,
+  PyTaskWakeup,
+  taskStepType,
+  taskType,
+  taskWakeupType,
+} from './classes.ts'
 import { exactlyOne, flagSet, initFuture } from './future.ts'
 import { scheduleStep } from './schedule.ts'
-import { stateOf, stateOfLoop } from './state.ts'
+import { finalizeFuture, reportPending, stateOf, stateOfLoop } from './state.ts'
 import { eagerStart, outcomeOf, stepByHand } from './step.ts'
 
 /** What `Task.__init__` does. */
@@ -71,6 +80,10 @@ define(taskType, {
     },
   },
   members: [
+    finalizer(taskType, (rt, t: PyTask) => {
+      if (t.state === FutureState.Pending && t.logDestroyPending) reportPending(rt as ThreadState, t)
+      finalizeFuture(rt as ThreadState, t)
+    }),
     method('cancel(self, /, msg=None)', 'Request that this task cancel itself.', (rt, t, msg) =>
       cancelTask(rt as ThreadState, t, msg),
     ),

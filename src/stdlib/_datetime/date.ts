@@ -163,8 +163,6 @@ export function sameAsReplace(replace: ReturnType<typeof method>) {
   )
 }
 
-const fieldOf = (name: 'year' | 'month' | 'day') => getset(name, null, (_rt, self: PyDate) => self[name])
-
 export function defineDate(): void {
   const replace = method(
     'replace(self, /, year: int = unchanged, month: int = unchanged, day: int = unchanged)',
@@ -288,9 +286,9 @@ export function defineDate(): void {
         '__reduce__() -> (cls, state)',
         (_rt, d: PyDate) => new PyTuple([d.cls, new PyTuple([new PyBytes(Uint8Array.from(dateBytes(d)))])]),
       ),
-      fieldOf('year'),
-      fieldOf('month'),
-      fieldOf('day'),
+      getset('year', null, (_rt, self: PyDate) => self.year),
+      getset('month', null, (_rt, self: PyDate) => self.month),
+      getset('day', null, (_rt, self: PyDate) => self.day),
     ],
   })
   extend(dateType, [

@@ -282,9 +282,6 @@ function reduce(t: PyDateTime, protocol: number): PyTuple {
   return new PyTuple([t.cls, new PyTuple(t.tzinfo === null ? [state] : [state, t.tzinfo])])
 }
 
-const fieldOf = (name: 'hour' | 'minute' | 'second' | 'microsecond' | 'tzinfo' | 'fold') =>
-  getset(name, null, (_rt, self: PyDateTime) => self[name])
-
 export function defineDateTime(): void {
   const replace = method(
     'replace(self, /, year: int = unchanged, month: int = unchanged, day: int = unchanged, hour: int = unchanged, ' +
@@ -430,12 +427,12 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         (rt, t: PyDateTime, protocol) => reduce(t, cInt(rt, protocol)),
       ),
       method('__reduce__(self, /)', '__reduce__() -> (cls, state)', (_rt, t: PyDateTime) => reduce(t, 2)),
-      fieldOf('hour'),
-      fieldOf('minute'),
-      fieldOf('second'),
-      fieldOf('microsecond'),
-      fieldOf('tzinfo'),
-      fieldOf('fold'),
+      getset('hour', null, (_rt, self: PyDateTime) => self.hour),
+      getset('minute', null, (_rt, self: PyDateTime) => self.minute),
+      getset('second', null, (_rt, self: PyDateTime) => self.second),
+      getset('microsecond', null, (_rt, self: PyDateTime) => self.microsecond),
+      getset('tzinfo', null, (_rt, self: PyDateTime) => self.tzinfo),
+      getset('fold', null, (_rt, self: PyDateTime) => self.fold),
     ],
   })
   extend(dateTimeType, [

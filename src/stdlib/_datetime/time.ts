@@ -113,9 +113,6 @@ function reduce(t: PyTime, protocol: number): PyTuple {
   return new PyTuple([t.cls, new PyTuple(t.tzinfo === null ? [state] : [state, t.tzinfo])])
 }
 
-const fieldOf = (name: 'hour' | 'minute' | 'second' | 'microsecond' | 'tzinfo' | 'fold') =>
-  getset(name, null, (_rt, self: PyTime) => self[name])
-
 export function defineTime(): void {
   const replace = method(
     'replace(self, /, hour: int = unchanged, minute: int = unchanged, second: int = unchanged, ' +
@@ -188,12 +185,12 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         (rt, t: PyTime, protocol) => reduce(t, cInt(rt, protocol)),
       ),
       method('__reduce__(self, /)', '__reduce__() -> (cls, state)', (_rt, t: PyTime) => reduce(t, 2)),
-      fieldOf('hour'),
-      fieldOf('minute'),
-      fieldOf('second'),
-      fieldOf('microsecond'),
-      fieldOf('tzinfo'),
-      fieldOf('fold'),
+      getset('hour', null, (_rt, self: PyTime) => self.hour),
+      getset('minute', null, (_rt, self: PyTime) => self.minute),
+      getset('second', null, (_rt, self: PyTime) => self.second),
+      getset('microsecond', null, (_rt, self: PyTime) => self.microsecond),
+      getset('tzinfo', null, (_rt, self: PyTime) => self.tzinfo),
+      getset('fold', null, (_rt, self: PyTime) => self.fold),
     ],
   })
   extend(timeType, [

@@ -108,6 +108,8 @@ keyword arguments are not supported, so that they stay free for the API itself.
 #                SIGINT's handler is not Python's default one.  _clear_sigint(callback): the default again, if it is still ours.
 #                _thread_ident(): a number for the running thread, never 0.  DEBUG_STACK_DEPTH = 10.
 
+import _warnings
+
 from _asyncio import BaseLoopCore, Task as _Task, _thread_ident
 
 from . import coroutines
@@ -259,11 +261,10 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         if executor is not None:
             executor.shutdown(wait=False)
 
-    def __del__(self):
+    def __del__(self, _warn=_warnings.warn):
         if self.is_closed():
             return
-        import warnings
-        warnings.warn(f'unclosed event loop {self!r}', ResourceWarning, source=self)
+        _warn(f'unclosed event loop {self!r}', ResourceWarning, source=self)
         if not self.is_running():
             self.close()
 

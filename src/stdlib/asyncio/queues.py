@@ -65,10 +65,7 @@ class Queue(_QueueCore, mixins._LoopBoundMixin):
     def __str__(self):
         return f'<{type(self).__name__} {self._format()}>'
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-        return GenericAlias(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))
 
     def _format(self):
         text = f'maxsize={self._maxsize!r}'
