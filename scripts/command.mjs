@@ -87,24 +87,21 @@ print(asyncio.run(main()), abs(time.time() - float(sys.argv[2])) < 60, time.perf
 sys.exit(3)
 `
 
-/** Makes dist/ouro.blob from the bundle of src/cli/snapshot.ts. Answers whether it is there and works. */
+/** Makes dist/ouro.blob from the bundle of src/cli/snapshot.ts. Answers null when it is there and works, else what is wrong. */
 function makeSnapshot(cli, bundle, blob, warmUp) {
   const node = process.execPath
   const env = { ...process.env, NODE_OPTIONS: '' }
-  const stdio = ['ignore', 'pipe', 'pipe']
-  const made = spawnSync(node, [...SNAPSHOT_FLAGS, `--snapshot-blob=${blob}`, '--build-snapshot', bundle, warmUp], {
-    env,
-    stdio,
-    timeout: 60_000,
-  })
-  if (made.status !== 0) return false
-  const arguments_ = [...SNAPSHOT_FLAGS, `--snapshot-blob=${blob}`, cli, '-c', TRIAL, 'é', String(Date.now() / 1000)]
-  const tried = spawnSync(node, arguments_, { env, stdio, timeout: 20_000, encoding: 'utf8' })
-  if (tried.status !== 3 || tried.stdout !== 'é🐍 True True\n' || tried.stderr !== '') return false
+  const options = { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000, encoding: 'utf8' }
+  const flags = [...SNAPSHOT_FLAGS, `--snapshot-blob=${blob}`]
+  const made = spawnSync(node, [...flags, '--build-snapshot', bundle, warmUp], options)
+  const said = ({ status, stdout, stderr, error }) => `${error ?? ''}${stdout}${stderr}(${status})`
+  if (made.status !== 0) return said(made)
+  const tried = spawnSync(node, [...flags, cli, '-c', TRIAL, 'é', String(Date.now() / 1000)], options)
+  if (tried.status !== 3 || tried.stdout !== 'é🐍 True True\n' || tried.stderr !== '') return said(tried)
   // the time by which the command knows its Node again
   spawnSync('touch', ['-r', node, blob])
   const time = (path) => statSync(path, { bigint: true }).mtimeNs
-  return time(node) === time(blob)
+  return time(node) === time(blob) ? null : `its time cannot be set to that of ${node}`
 }
 
 /**
@@ -126,6 +123,8 @@ export function writeCommand(dist, warmUp, { portable = process.platform === 'wi
     timeout: 20_000,
   })
   if (portable) return
-  if (makeSnapshot(cli, join(dist, 'snapshot.cjs'), blob, warmUp)) write(shell(cli, blob, process.execPath) + LOADER)
-  else rmSync(blob, { force: true })
+  const wrong = makeSnapshot(cli, join(dist, 'snapshot.cjs'), blob, warmUp)
+  if (wrong === null) return write(shell(cli, blob, process.execPath) + LOADER)
+  rmSync(blob, { force: true })
+  console.warn(`no start-up snapshot, the command starts slower: ${wrong}`)
 }
