@@ -26,10 +26,12 @@ import weakrefModule from './_weakref.ts'
 import atexitModule from './atexit.ts'
 import errnoModule from './errno.ts'
 import gcModule from './gc.ts'
+import grpModule from './grp.ts'
 import itertoolsModule from './itertools.ts'
 import mathModule from './math.ts'
 import { STANDARD_NAMES } from './names.ts'
 import posixModule from './posix.ts'
+import pwdModule from './pwd.ts'
 import sysModule from './sys.ts'
 import timeModule from './time.ts'
 
@@ -47,6 +49,8 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['time', () => timeModule],
   ['posix', () => posixModule],
   ['_stat', () => statModule],
+  ['pwd', () => pwdModule],
+  ['grp', () => grpModule],
   ['math', () => mathModule],
   ['_typevars', () => typevarsModule],
   ['_random', () => randomModule],

@@ -30,14 +30,14 @@ export interface StructSequence {
 
 /**
  * Declares a struct sequence type. `fields`: [name, doc]; name null for an element without a name. `module` '' gives a type without module in
- * its name. Types that programs may not create (sys.flags) have `instantiable: false`.
+ * its name. Types that programs may not create (sys.flags) have `instantiable: false`; `complete` fills in what a program left out.
  */
 export function structSequence(
   name: string,
   module: string,
   doc: string,
   fields: readonly (readonly [string | null, string])[],
-  options: { visible?: number; instantiable?: boolean } = {},
+  options: { visible?: number; instantiable?: boolean; complete?: (values: PyValue[]) => void } = {},
 ): StructSequence {
   const visible = options.visible ?? fields.length
   const shown = module === '' ? name : `${module}.${name}`
@@ -68,6 +68,7 @@ export function structSequence(
     }
     if (dict instanceof PyDict && dict.used > taken)
       throw typeError(rt, `${shown}() got duplicate or unexpected field name(s)`)
+    options.complete?.(all)
     return new PyStructSequence(all.slice(0, visible), all.slice(visible), type)
   }
   const type = newType(

@@ -78,7 +78,7 @@ export function pathOf(
   const p = fspath(rt, v)
   const text = fsPath(rt, p)
   if (text.includes('\0')) throw valueError(rt, `${who}: embedded null character in ${what}`)
-  return { shown: v, text, bytes: p instanceof PyBytes }
+  return { shown: p, text, bytes: p instanceof PyBytes }
 }
 
 /** A path or a descriptor. */

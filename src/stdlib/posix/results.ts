@@ -32,7 +32,13 @@ export const statResult = structSequence(
     ['st_blocks', 'number of blocks allocated'],
     ['st_rdev', 'device type (if inode device)'],
   ],
-  { visible: 10 },
+  {
+    visible: 10,
+    // without times as floats the integers are the times
+    complete(values) {
+      for (let i = 7; i < 10; i++) values[i + 3] ??= values[i]
+    },
+  },
 )
 export const terminalSize = structSequence(
   'terminal_size',
