@@ -118,7 +118,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // every name costs time at each start from the snapshot; without it, names are readable in JavaScript stacks
   await bundle('src/cli/snapshot.ts', 'dist/snapshot.cjs', { shortNames: true })
   writeFileSync(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n')
-  // a package is made for other machines: no snapshot, and a first line that npm understands everywhere
+  // A package is made for other machines: no snapshot, and a first line that npm understands everywhere. `prepare` starts this file itself, as only the
+  // script that npm runs is told what npm was asked for.
   const portable = process.platform === 'win32' || ['pack', 'publish'].includes(process.env.npm_command)
   writeCommand(join(root, 'dist'), join(root, 'scripts/warm-up.py'), { portable })
   rmSync(join(root, 'dist/snapshot.cjs'))
