@@ -2,6 +2,8 @@
  * What CPython's module `site` adds to builtins: quit and exit, copyright, credits, license, and help. `help` is what `pydoc` offers; where that is
  * not bundled, calling it says so by the import error.
  */
+import { callInFrames } from '../interpreter/in-frames.ts'
+import { enterCall } from '../interpreter/lower/calls.ts'
 import { ctor, define, type Member, value } from '../objects/kit.ts'
 import { PyType, type PyValue } from '../objects/object.ts'
 import { getAttr } from '../objects/ops/attributes.ts'
@@ -67,12 +69,15 @@ define(helperType, {
   doc: "Define the builtin 'help'.\n\nThis is a wrapper around pydoc.help that provides a helpful message\nwhen 'help' is typed at the Python interactive prompt.",
   slots: {
     repr: () => 'Type help() for interactive help, or help(object) for help about object.',
-    call(rt: Thread, _h, args, kwnames) {
-      const pydoc = call(rt, rt.interp.builtins.getStr('__import__') as PyValue, ['pydoc'])
-      return call(rt, getAttr(rt, pydoc, 'help'), args, kwnames)
-    },
+    call: (rt, _h, args, kwnames) => call(rt, pydocHelp(rt), args, kwnames),
   },
 })
+function pydocHelp(rt: Thread): PyValue {
+  const pydoc = call(rt, rt.interp.builtins.getStr('__import__') as PyValue, ['pydoc'])
+  return getAttr(rt, pydoc, 'help')
+}
+// in frames: the dialogue of help() waits for input
+callInFrames.set(helperType.slots.call, (f, _h, args, kwnames) => enterCall(f, pydocHelp(f.rt), args, kwnames))
 
 export const site: Member[] = [
   value('quit', new Quitter('quit')),

@@ -63,7 +63,7 @@ help(Child)
 print(pydoc.describe(5), pydoc.describe(len), pydoc.describe(pydoc), pydoc.describe(A), pydoc.describe(A.prop))
 print(pydoc.locate('collections.OrderedDict'), pydoc.locate('len'), pydoc.locate('no.such'), pydoc.locate('builtins.str.upper'))
 print(pydoc.splitdoc('one\n\ntwo\nthree'), pydoc.splitdoc('one'), pydoc.splitdoc('one\ntwo'))
-print(pydoc.visiblename('_x'), pydoc.visiblename('__init__'), pydoc.visiblename('__doc__'), pydoc.visiblename('x', ['y']), pydoc.visiblename('x'))
+print([bool(v) for v in (pydoc.visiblename('_x'), pydoc.visiblename('__init__'), pydoc.visiblename('__doc__'), pydoc.visiblename('x', ['y']), pydoc.visiblename('x'))])
 print(pydoc.getdoc(A), '|', pydoc.getdoc(A.inherited), '|', pydoc.getdoc(Child.meth), '|', pydoc.getdoc(nodoc))
 try:
     pydoc.render_doc('no.such.thing')
