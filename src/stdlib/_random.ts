@@ -1,8 +1,12 @@
 /** _random.Random: the Mersenne Twister (objects/numbers/mersenne.ts) as the base class of random.Random. */
 import { algo } from '../objects/algo.ts'
 import { method, module, newType, value } from '../objects/kit.ts'
+import * as N from '../objects/numbers/int-ops.ts'
 import { MersenneTwister } from '../objects/numbers/mersenne.ts'
 import { PyObject, type PyType, type PyValue, TypeFlags } from '../objects/object.ts'
+import { getAttr } from '../objects/ops/attributes.ts'
+import { call } from '../objects/ops/call.ts'
+import { asIndex } from '../objects/ops/convert.ts'
 import { typeError, valueError } from '../objects/ops/errors.ts'
 import { hash } from '../objects/ops/hash.ts'
 import { intOf } from '../objects/ops/type-of.ts'
@@ -26,6 +30,22 @@ function seed(rt: Thread, self: PyRandom, n: PyValue): void {
     const h = BigInt(hash(rt, n))
     // as an unsigned Py_hash_t
     self.twister.seedInt(h < 0n ? h + (1n << 64n) : h)
+  }
+}
+
+/**
+ * A random int below `n`, from as many random bits as n has, thrown anew while it is not below. Asks the object's own getrandbits where its class has
+ * another one. As in CPython this is defined for n > 0 only and does not end for others.
+ */
+function randbelow(rt: Thread, self: PyRandom, v: PyValue): PyValue {
+  const n = asIndex(rt, v)
+  const k = N.bitLength(n)
+  const own = self.cls.lookup('getrandbits') === randomType.ns.getStr('getrandbits')
+  const other = own ? null : getAttr(rt, self, 'getrandbits')
+  for (;;) {
+    const r = other === null ? self.twister.getrandbits(k) : asIndex(rt, call(rt, other, [k]))
+    if (N.compare(r, n) < 0) return r
+    rt.checkInterrupt()
   }
 }
 
@@ -55,6 +75,11 @@ const randomType: PyType = newType('Random', '_random', {
         rt.charge(Math.ceil(Math.max(k, 0) / 8))
         return algo(rt, () => self.twister.getrandbits(k))
       },
+    ),
+    method(
+      '_randbelow_with_getrandbits(self, n, /)',
+      'Return a random int in the range [0,n).  Defined for n > 0.',
+      randbelow,
     ),
     method(
       'getstate(self, /)',

@@ -224,15 +224,6 @@ class Random(_random.Random):
                 cls._randbelow = cls._randbelow_without_getrandbits
                 break
 
-    def _randbelow_with_getrandbits(self, n):
-        "Return a random int in the range [0,n).  Defined for n > 0."
-        getrandbits = self.getrandbits
-        k = n.bit_length()
-        r = getrandbits(k)  # 0 <= r < 2**k
-        while r >= n:
-            r = getrandbits(k)
-        return r
-
     def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
         """Return a random int in the range [0,n).  Defined for n > 0.
 
@@ -252,7 +243,7 @@ class Random(_random.Random):
             r = random()
         return _floor(r * maxsize) % n
 
-    _randbelow = _randbelow_with_getrandbits
+    _randbelow = _randbelow_with_getrandbits = _random.Random._randbelow_with_getrandbits
 
     # ---- bytes and integers
 

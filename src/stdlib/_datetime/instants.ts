@@ -99,14 +99,24 @@ export function withFold(t: PyDateTime, fold: number): PyDateTime {
 
 /** `t + sign * delta` in t's own zone and of t's class. */
 export function moveDateTime(rt: Thread, t: PyDateTime, delta: PyDelta, sign: number): PyValue {
+  // each part is out of range by less than one of the next
   let us = t.microsecond + sign * delta.microseconds
   let seconds = t.hour * 3600 + t.minute * 60 + t.second + sign * delta.seconds
-  const carry = Math.floor(us / 1000000)
-  us -= carry * 1000000
-  seconds += carry
-  const days = Math.floor(seconds / 86400)
-  seconds -= days * 86400
-  const moved = sign * delta.days + days
+  let moved = sign * delta.days
+  if (us >= 1000000) {
+    us -= 1000000
+    seconds++
+  } else if (us < 0) {
+    us += 1000000
+    seconds--
+  }
+  if (seconds >= 86400) {
+    seconds -= 86400
+    moved++
+  } else if (seconds < 0) {
+    seconds += 86400
+    moved--
+  }
   let { year, month, day } = t
   if (moved !== 0) {
     if (day + moved >= 1 && day + moved <= 28) day += moved
@@ -116,8 +126,8 @@ export function moveDateTime(rt: Thread, t: PyDateTime, delta: PyDelta, sign: nu
       ;[year, month, day] = fromOrdinal(ordinal)
     }
   }
-  const hour = Math.floor(seconds / 3600)
-  const minute = Math.floor(seconds / 60) % 60
+  const hour = (seconds / 3600) | 0
+  const minute = ((seconds / 60) | 0) % 60
   if (t.cls === dateTimeType)
     return new PyDateTime(dateTimeType, year, month, day, hour, minute, seconds % 60, us, t.tzinfo, 0)
   return makeDateTime(rt, t.cls, year, month, day, hour, minute, seconds % 60, us, t.tzinfo, 0)
