@@ -17,7 +17,7 @@ import { truth } from '../../objects/ops/truth.ts'
 import { fromHost, typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
-import { PyByteArray, PyBytes } from '../../objects/values.ts'
+import { type PyBaseException, PyByteArray, PyBytes } from '../../objects/values.ts'
 import {
   bufferedIOBaseType,
   bytesArgument,
@@ -101,7 +101,15 @@ function rawRead(rt: Thread, self: PyBuffered, into: Uint8Array): number | null 
   const memory = new PyByteArray(into)
   const r = callMethod(rt, self.raw, 'readinto', [memory])
   if (r === null) return null
-  const n = asSize(rt, r)
+  let n: number
+  try {
+    n = asSize(rt, r)
+  } catch (e) {
+    const failed = error(rt, T.OSError, 'raw readinto() failed')
+    failed.cause = failed.context = e as PyBaseException
+    failed.suppressContext = true
+    throw failed
+  }
   if (n < 0 || n > into.length)
     throw error(
       rt,

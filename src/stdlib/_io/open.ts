@@ -7,7 +7,7 @@ import { fromHost, isStr, textOf, toHost } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import type { Text } from '../../objects/values.ts'
-import { callMethod, DEFAULT_BUFFER_SIZE } from './base.ts'
+import { callMethod, checkAble, DEFAULT_BUFFER_SIZE } from './base.ts'
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType, makeBuffered } from './buffered.ts'
 import { fileIsTerminal, makeFileIO } from './file-io.ts'
 import { makeTextIOWrapper } from './text.ts'
@@ -65,6 +65,8 @@ export function openFile(
       if (!binary) throw valueError(rt, "can't have unbuffered text I/O")
       return raw
     }
+    // what seeks there must be able to
+    if (plus) checkAble(rt, raw, 'seekable')
     made = makeBuffered(
       rt,
       plus ? bufferedRandomType : kind === 'r' ? bufferedReaderType : bufferedWriterType,

@@ -396,6 +396,9 @@ function seek(rt: Thread, self: PyTextIOWrapper, cookie: PyValue, whence: number
     if (self.encoder !== null && r !== 0) self.encoder.started()
     return r
   } else if (whence !== 0) throw valueError(rt, `invalid whence (${whence}, should be 0, 1 or 2)`)
+  // CPython compares it with 0 first
+  if (typeOf(target).slots.index === undefined)
+    throw typeError(rt, `'<' not supported between instances of '${typeName(target)}' and 'int'`)
   const to = asIndex(rt, target)
   if (to < 0) throw valueError(rt, `negative seek position ${to}`)
   flushAll(rt, self)

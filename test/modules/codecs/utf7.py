@@ -48,13 +48,14 @@ for name in ('strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashrepla
     e(handler, UnicodeEncodeError('ascii', 'aé☺b', 1, 3, 'because'))
     e(handler, UnicodeDecodeError('ascii', b'a\xe9b', 1, 2, 'because'))
 print(codecs.IncrementalEncoder.__init__.__doc__.split()[:3], codecs.IncrementalDecoder.__init__.__doc__.split()[:3])
-with codecs.open('/tmp/ouro-utf7', 'w', 'utf-8') as out:
+import os
+path = '/tmp/ouro-utf7-%d' % os.getpid()
+with codecs.open(path, 'w', 'utf-8') as out:
     out.write('one\ntwo\n')
-with codecs.open('/tmp/ouro-utf7', 'r+', 'utf-8') as both:
+with codecs.open(path, 'r+', 'utf-8') as both:
     e(both.readline, 2)
     try:
         both.readline(None, False)
     except TypeError as x:
         print(x)
-import os
-os.unlink('/tmp/ouro-utf7')
+os.unlink(path)
