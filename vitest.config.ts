@@ -1,5 +1,6 @@
-// How the tests run. Two projects: `unit` runs in this process' workers, straight from the TypeScript sources; `cli`
-// spawns the built command line, so its global setup builds dist/ first (and only when one of its tests is asked for).
+// How the tests run. Three projects: `unit` runs in this process' workers, straight from the TypeScript sources; `cli`
+// spawns the built command line and `package` what users import, so their global setups build dist/ first (and only when one of
+// their tests is asked for).
 // Workers are processes started with the same JavaScript stack as the command line (scripts/build.mjs): nested
 // trampolines, `repr` of `repr` of ..., are counted against that stack. No test keeps state in a module and no floor of
 // the interpreter may, so files share their worker's modules: `isolate: false` loads the interpreter twice, not forty times.
@@ -31,7 +32,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli/**', 'test/repl/terminal.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli/**', 'test/package/**', 'test/repl/terminal.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: ['test/package/**/*.test.ts'], globalSetup: ['test/package/build.ts'] },
       },
       {
         extends: true,

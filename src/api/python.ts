@@ -112,7 +112,6 @@ export class Python {
   /** The program's global variables. */
   readonly globals: Globals
 
-  /** @internal */
   private constructor(options: PythonOptions) {
     const limits = checkLimits(options.limits)
     const grants = options.grants ?? {}

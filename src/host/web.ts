@@ -10,6 +10,9 @@ import type { Host, HostClock, HostFiles, HostInput, HostMemory, HostOutput, Hos
 interface Port {
   onmessage: (() => void) | null
   postMessage(message: null): void
+  /** Of runtimes that end when nothing is under way: an idle channel does not keep them. */
+  ref?(): void
+  unref?(): void
 }
 declare const performance: { readonly timeOrigin: number; now(): number }
 declare const crypto: { getRandomValues<A extends Uint8Array>(into: A): A }
@@ -81,10 +84,12 @@ function makeSoon(): (callback: () => void) => () => void {
   const waiting: { callback: (() => void) | null }[] = []
   port1.onmessage = () => {
     const first = waiting.shift()
+    if (waiting.length === 0) port1.unref?.()
     first?.callback?.()
   }
   return (callback) => {
     const entry: { callback: (() => void) | null } = { callback }
+    if (waiting.length === 0) port1.ref?.()
     waiting.push(entry)
     port2.postMessage(null)
     return () => {
