@@ -32,6 +32,14 @@ export interface LineOptions {
   remember?: boolean
 }
 
+/** A search through the history: what for, which line was found (-1: none yet), and what was on the line before. */
+interface Search {
+  query: string
+  at: number
+  readonly line: string
+  readonly cursor: number
+}
+
 /** What readline takes for a terminal's input. */
 class Keys extends EventEmitter {
   readonly isTTY = true
@@ -51,9 +59,8 @@ type Interface = Readline.Interface & { history: string[]; prevRows: number; cur
 
 const PASTE = '\x1b[200~'
 const PASTED = '\x1b[201~'
-/** Keys that are looked at here stand alone; all else goes to readline in pieces. */
-const PIECE =
-  /\r\n|[\r\n\x03\x04\x08\t\x7f]|\x1b\[200~|[^\r\n\x03\x04\x08\t\x7f\x1b]+|\x1b(?:[[O][0-9;]*[~A-Za-z]?|.)?/gsu
+/** Keys come one by one, text in pieces. */
+const PIECE = /\r\n|\x1b\[200~|\x1b(?:[[O][0-9;]*[~A-Za-z]?|.)?|[\x00-\x1f\x7f]|[^\x00-\x1f\x7f]+/gsu
 const TAB = '    '
 /** How often keys are looked at while a builtin runs, in milliseconds. */
 const LOOK_MS = 50
@@ -70,6 +77,7 @@ export class Terminal {
   /** Keys that nobody has asked for yet. */
   private pending = ''
   private ended = false
+  private search: Search | null = null
   /** No key has touched the prefilled blanks yet. */
   private untouched = false
   /** Nothing has come since keys were asked for. */
@@ -181,6 +189,7 @@ export class Terminal {
     const { editing } = this
     if (editing === null) return
     this.editing = null
+    this.search = null
     if (this.hidden) this.hidden = false
     this.cooked()
     editing.answer(answer)
@@ -222,7 +231,12 @@ export class Terminal {
       rl.prompt()
     }
     this.untouched = false
+    if (this.search !== null && this.searchKey(piece)) return
     switch (piece) {
+      case '\x12':
+        this.search = { query: '', at: -1, line: rl.line, cursor: rl.cursor }
+        this.showSearch()
+        return
       case '\r\n':
       case '\n':
       case '\r':
@@ -258,6 +272,44 @@ export class Terminal {
         break
     }
     this.emit(piece)
+  }
+  /** A key while the history is searched; false: the search is over, and the key counts as any other. */
+  private searchKey(piece: string): boolean {
+    const { rl } = this
+    const search = this.search as Search
+    if (piece === '\x12') this.find(search.at + 1)
+    else if (piece === '\x7f' || piece === '\x08') {
+      search.query = [...search.query].slice(0, -1).join('')
+      this.find(0)
+    } else if (piece >= ' ' && piece !== '\x7f') {
+      search.query += piece
+      this.find(Math.max(search.at, 0))
+    } else {
+      this.search = null
+      const given = piece === '\x07' || piece === '\x03' ? search : null
+      if (given !== null) rl.line = given.line
+      rl.cursor = given?.cursor ?? rl.line.length
+      rl.setPrompt((this.editing as { options: LineOptions }).options.prompt)
+      rl.prompt(true)
+      return piece === '\x07'
+    }
+    this.showSearch()
+    return true
+  }
+  /** The first line of the history, from the `from`th on, that holds what is searched for. */
+  private find(from: number): void {
+    const search = this.search as Search
+    const { history } = this.rl
+    const at = history.findIndex((line, i) => i >= from && line.includes(search.query))
+    if (at >= 0) search.at = at
+  }
+  private showSearch(): void {
+    const { rl } = this
+    const { query, at, line } = this.search as Search
+    rl.line = at < 0 || query === '' ? line : rl.history[at]
+    rl.cursor = rl.line.length
+    rl.setPrompt(`(reverse-i-search)\`${query}': `)
+    rl.prompt(true)
   }
   private emit(text: string): void {
     this.keys.emit('data', Buffer.from(text, 'utf8'))

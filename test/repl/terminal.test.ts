@@ -198,7 +198,14 @@ test('history is kept between runs', async () => {
   expect(await first.exit()).toBe(0)
   expect(readFileSync(file, 'utf8')).toBe('one = 1\nif one:\n    print("block")\nx = input()\n')
   const second = await start(['-q'], env)
-  expect(await second.enter(`${UP}${UP}${UP}${UP} + 1; one`)).toBe(' one = 1 + 1; one\n2')
+  // Ctrl-R finds an earlier line; Ctrl-G gives up
+  second.type('\x12blo')
+  await second.ends('(reverse-i-search)`blo\':     print("block")')
+  second.type('\x07\x12one\x12')
+  await second.ends("(reverse-i-search)`one': one = 1")
+  second.type('\r')
+  await second.ends('>>> one = 1\n>>>')
+  expect(await second.enter(`${UP.repeat(5)} + 1; one`)).toBe(' one = 1 + 1; one\n2')
 })
 
 test('start-up file, -i FILE, exit codes', async () => {
