@@ -5,7 +5,7 @@
 import type { Frame } from '../interpreter/frame.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { PyDict } from '../objects/dict.ts'
-import { fn, lazy, type Member, module, value } from '../objects/kit.ts'
+import { fn, lazy, type Member, module, raw, value } from '../objects/kit.ts'
 import type { PyObject, PyType, PyValue } from '../objects/object.ts'
 import { getAttr, getAttrOr, setInstanceAttr } from '../objects/ops/attributes.ts'
 import { call, callSpecial, isCallable } from '../objects/ops/call.ts'
@@ -484,11 +484,18 @@ const functions: Member[] = [
       sysState(rt).switchInterval = seconds
     },
   ),
-  fn('audit(event, /, *args)', 'Passes the event to any hooks that are attached.', (rt, event, args) => {
-    if (sysState(rt).auditHooks.length === 0) return
-    if (!isStr(event)) throw typeError(rt, `expected str for argument 'event', not ${typeName(event)}`)
-    audit(rt, toHost(textOf(event)!), args)
-  }),
+  raw(
+    fn('audit(event, /, *args)', 'Passes the event to any hooks that are attached.', () => {}),
+    (rt, args, kwnames) => {
+      if (kwnames !== null) throw typeError(rt, 'sys.audit() takes no keyword arguments')
+      if (args.length === 0) throw typeError(rt, "audit() missing 1 required positional argument: 'event'")
+      if (sysState(rt).auditHooks.length === 0) return null
+      const [event, ...rest] = args
+      if (!isStr(event)) throw typeError(rt, `expected str for argument 'event', not ${typeName(event)}`)
+      audit(rt, toHost(textOf(event)!), rest)
+      return null
+    },
+  ),
   fn('addaudithook(hook)', 'Adds a new audit hook callback.', (rt, hook) => {
     sysState(rt).auditHooks.push(hook)
   }),

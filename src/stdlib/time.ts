@@ -131,10 +131,20 @@ function standardWest(rt: Thread, at: number): number {
 function tupleOf(rt: Thread, v: PyValue, who: string): TimeTuple {
   if (!(v instanceof PyTuple)) throw typeError(rt, 'Tuple or struct_time argument required')
   if (v.items.length !== 9) throw typeError(rt, `${who}(): illegal time tuple argument`)
-  return v.items.map((x) => asCInt(rt, x)) as unknown as TimeTuple
+  return v.items.map((x) => tupleField(rt, x)) as unknown as TimeTuple
 }
 function localNow(rt: Thread): TimeTuple {
   return makeTime(rt, instant(rt, null), true).items.map(Number) as unknown as TimeTuple
+}
+
+/** An item of a time tuple: a C int by way of a long. */
+function tupleField(rt: Thread, v: PyValue): number {
+  const n = asIndex(rt, v)
+  if (typeof n === 'bigint' && BigInt.asIntN(64, n) !== n)
+    throw overflowError(rt, 'Python int too large to convert to C long')
+  if (n > 0x7fffffff) throw overflowError(rt, 'signed integer is greater than maximum')
+  if (n < -0x80000000) throw overflowError(rt, 'signed integer is less than minimum')
+  return Number(n)
 }
 
 function mktime(rt: Thread, v: PyValue): PyValue {
@@ -291,12 +301,10 @@ const functions: Member[] = [
     },
   ),
   fn(
-    'strptime(string, format=<absent>, /) !',
+    'strptime(*args) !',
     'Parse a string to a time tuple according to a format specification.',
-    (rt, string, format) => {
-      const parse = getAttr(rt, rt.interp.importModule(rt, '_strptime'), '_strptime_time')
-      return call(rt, parse, format === undefined ? [string] : [string, format])
-    },
+    // errors of the arguments are those of the Python function, as in CPython
+    (rt, args: PyValue[]) => call(rt, getAttr(rt, rt.interp.importModule(rt, '_strptime'), '_strptime_time'), args),
   ),
   fn('get_clock_info(name, /) !', 'Get information of the specified clock.', clockInfo),
   fn('clock_gettime(clk_id, /)', 'Return the time of the specified clock clk_id as a float.', (rt, id) =>
