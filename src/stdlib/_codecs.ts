@@ -13,7 +13,7 @@ import { builtin, fn, type Member, module } from '../objects/kit.ts'
 import type { PyObject, PyValue } from '../objects/object.ts'
 import { getAttr } from '../objects/ops/attributes.ts'
 import { call, isCallable } from '../objects/ops/call.ts'
-import { error, isException, typeError } from '../objects/ops/errors.ts'
+import { error, isException, typeError, valueError } from '../objects/ops/errors.ts'
 import { getItem } from '../objects/ops/subscript.ts'
 import { fromHost, intOf, textOf, toHost, typeName } from '../objects/ops/type-of.ts'
 import { toCodePoints } from '../objects/text/code-points.ts'
@@ -205,7 +205,7 @@ function exDecoder(name: string, wide: typeof decodeUtf16 | typeof decodeUtf32):
     null,
     (rt, data, errors, order, final) => {
       const r = algo(rt, () => wide(data, Math.sign(order) as ByteOrder, decodeHandler(rt, errorsOf(errors)), final))
-      return new PyTuple([fromHost(r.text), r.consumed, r.order])
+      return new PyTuple([fromHost(r.text), r.consumed, order !== 0 ? order : r.order])
     },
   )
 }
@@ -249,7 +249,8 @@ const UNDEFINED = 'character maps to <undefined>'
 
 function charmapEncode(rt: Thread, str: PyValue, errors: PyValue, mapping: PyValue): PyValue {
   const t = textOf(str)
-  if (t === undefined) throw typeError(rt, `charmap_encode() argument 1 must be str, not ${typeName(str)}`)
+  if (t === undefined)
+    throw typeError(rt, `charmap_encode() argument 1 must be str, not ${str === null ? 'None' : typeName(str)}`)
   if (mapping === null) {
     const bytes = algo(rt, () => encode(toHost(t), 'latin-1', encodeHandler(rt, errorsOf(errors)))) as Uint8Array
     return new PyTuple([new PyBytes(bytes), t.length])
@@ -332,7 +333,9 @@ function charmapDecode(rt: Thread, data: Uint8Array, errors: PyValue, mapping: P
 // ---------------------------------------------------------------- the escapes of bytes literals
 
 function escapeEncode(rt: Thread, data: PyValue): PyValue {
-  if (!(data instanceof PyBytes)) throw typeError(rt, `escape_encode() argument 1 must be bytes, not ${typeName(data)}`)
+  if (!(data instanceof PyBytes)) {
+    throw typeError(rt, `escape_encode() argument 1 must be bytes, not ${data === null ? 'None' : typeName(data)}`)
+  }
   let out = ''
   for (const b of data.value) {
     if (b === 39 || b === 92) out += `\\${String.fromCharCode(b)}`
@@ -420,7 +423,10 @@ export default module('_codecs', null, [
   fn(
     'lookup(encoding: js, /)',
     'Looks up a codec tuple in the Python codec registry and returns a CodecInfo object.',
-    (rt, encoding) => lookup(rt, encoding),
+    (rt, encoding) => {
+      if (encoding.includes('\0')) throw valueError(rt, 'embedded null character')
+      return lookup(rt, encoding)
+    },
   ),
   fn(
     "encode(obj, encoding: js = 'utf-8', errors: js = 'strict')",
