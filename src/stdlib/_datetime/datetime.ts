@@ -36,7 +36,7 @@ import {
   zoneName,
   zoneOffset,
 } from './instants.ts'
-import { characterSize, dateEnd, parseIsoDate, parseIsoTime } from './iso.ts'
+import { characterSize, dateEnd, parseIsoDate, parseIsoTime, parsePlain } from './iso.ts'
 import {
   compareDeltas,
   dateBytes,
@@ -96,6 +96,10 @@ function make(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNames): PyVal
 
 const SEPARATOR_PLACES = [7, 8, 10]
 function fromIsoFormat(rt: Thread, cls: PyType, v: PyValue): PyValue {
+  if (typeof v === 'string') {
+    const p = parsePlain(v)
+    if (p !== null) return makeDateTime(rt, cls, p[0], p[1], p[2], p[3], p[4], p[5], p[6], null, 0)
+  }
   const text = textOf(v)
   if (text === undefined) throw typeError(rt, 'fromisoformat: argument must be str')
   // a lone surrogate may be the separator of date and time, whichever it is

@@ -103,6 +103,39 @@ export function parseIsoTime(s: Uint8Array, from: number): IsoTime | null {
   return { hour, minute, second, microsecond, offset: [sign * (o[0] * 3600 + o[1] * 60 + o[2]), sign * o[3]] }
 }
 
+/** The number of `count` digits at `i`, or a negative number. */
+function plainDigits(s: string, i: number, count: number): number {
+  let n = 0
+  for (let k = i; k < i + count; k++) {
+    const d = s.charCodeAt(k) - 48
+    if (d < 0 || d > 9) return -1
+    n = n * 10 + d
+  }
+  return n
+}
+/** [year, ..., microsecond] of `YYYY-MM-DDTHH:MM:SS[.ffffff]`, the form most texts have; null for all others. */
+export function parsePlain(s: string): readonly [number, number, number, number, number, number, number] | null {
+  const size = s.length
+  if (size !== 19 && size !== 26) return null
+  if (s.charCodeAt(4) !== DASH || s.charCodeAt(7) !== DASH) return null
+  if (s.charCodeAt(13) !== COLON || s.charCodeAt(16) !== COLON) return null
+  const separator = s.charCodeAt(10)
+  if (separator !== 0x54 && separator !== 0x20) return null
+  let us = 0
+  if (size === 26) {
+    if (s.charCodeAt(19) !== 0x2e) return null
+    us = plainDigits(s, 20, 6)
+  }
+  const year = plainDigits(s, 0, 4)
+  const month = plainDigits(s, 5, 2)
+  const day = plainDigits(s, 8, 2)
+  const hour = plainDigits(s, 11, 2)
+  const minute = plainDigits(s, 14, 2)
+  const second = plainDigits(s, 17, 2)
+  if (us < 0 || year < 0 || month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0) return null
+  return [year, month, day, hour, minute, second, us]
+}
+
 /** Where the date ends in a date and time of at least seven bytes, or -1. */
 export function dateEnd(s: Uint8Array): number {
   const size = s.length

@@ -129,3 +129,10 @@ datetime(9999, 12, 31, 23, tzinfo=timezone(timedelta(hours=-5))).utctimetuple()
     except Exception as error:
         result = f'{type(error).__name__}: {error}'
     print(text, '->', result)
+for text in ('2020-01-02T03:04:05', '2020-13-02T03:04:05', '2020-01-02T24:04:05', '2020-01-02 03:04:05.678901', '2020-01-02T03:04:05,678901', '2020-01-0xT03:04:05',
+             '2020-01-02T03:04:0x.678901', '2020-W1-02T03:04:05', '2020-01-02x03:04:05', '2020-01-02T03:04:05.67890x', '0000-01-02T03:04:05', '2020-01-02T03:04+05:00'):
+    try:
+        result = repr(datetime.fromisoformat(text))
+    except Exception as error:
+        result = f'{type(error).__name__}: {error}'
+    print(text, '->', result)
