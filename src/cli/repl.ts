@@ -236,7 +236,8 @@ class Repl {
   private askTerminal(terminal: Terminal): Promise<string | typeof EOF | typeof INTERRUPTED> {
     const { console: c } = this
     terminal.newLine()
-    const prompt = c.prompt(c.open ? 'ps2' : 'ps1')
+    // GNU readline's marks around what takes no room; Node's knows that by itself
+    const prompt = c.prompt(c.open ? 'ps2' : 'ps1').replace(/[\x01\x02]/g, '')
     return terminal.ask({
       prompt,
       prefill: c.indentation(),

@@ -1,14 +1,15 @@
 // The command on a pseudo-terminal: util-linux `script` holds one, and is driven through pipes. What is on the screen is kept as a terminal would
 // show it (cursor movements followed), so that tests see lines and not the way in which they came about.
 
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
-/** `script` is part of util-linux; without it the tests say so. */
-export const hasScript = ['/usr/bin/script', '/bin/script'].some((p) => existsSync(p))
+/** Whether there is util-linux's `script`; where OUROLOOP_TERMINAL is set there has to be. */
+export const hasTerminal =
+  process.env.OUROLOOP_TERMINAL !== undefined ||
+  (spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '').includes('util-linux')
 
 /** A screen without a lower end: enough of a VT100 for a line editor. */
 export class Screen {

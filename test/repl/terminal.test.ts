@@ -5,7 +5,7 @@ import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { CLI, Pty } from './pty.ts'
+import { CLI, hasTerminal, Pty } from './pty.ts'
 
 let folder: string
 let pty: Pty | null = null
@@ -18,6 +18,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
+const onTerminal = test.skipIf(!hasTerminal)
+
 /** A session at its first prompt. */
 async function start(args: string[] = ['-q'], env: Record<string, string> = {}): Promise<Pty> {
   pty = new Pty(args, { cwd: folder, env })
@@ -27,7 +29,7 @@ async function start(args: string[] = ['-q'], env: Record<string, string> = {}):
 const UP = '\x1b[A'
 const paste = (text: string): string => `\x1b[200~${text.replaceAll('\n', '\r')}\x1b[201~`
 
-test('banner, values, tracebacks, blocks', async () => {
+onTerminal('banner, values, tracebacks, blocks', async () => {
   const p = new Pty([], { cwd: folder })
   pty = p
   expect(await p.wait('>>>')).toMatch(
@@ -83,7 +85,7 @@ SyntaxError: invalid syntax`)
   expect(await p.exit()).toBe(0)
 })
 
-test('await, asyncio.run, tasks that go on while the next input is typed', async () => {
+onTerminal('await, asyncio.run, tasks that go on while the next input is typed', async () => {
   const p = await start()
   await p.enter('import asyncio')
   expect(await p.enter('await asyncio.sleep(0.01, "slept")')).toMatch(/\n'slept'$/)
@@ -109,7 +111,7 @@ test('await, asyncio.run, tasks that go on while the next input is typed', async
   expect(await p.exit()).toBe(0)
 })
 
-test('Ctrl-C interrupts what runs or waits and keeps the session', async () => {
+onTerminal('Ctrl-C interrupts what runs or waits and keeps the session', async () => {
   const p = await start()
   await p.enter('import time, asyncio; x = 1')
   const interrupt = async (input: string): Promise<string> => {
@@ -148,7 +150,7 @@ test('Ctrl-C interrupts what runs or waits and keeps the session', async () => {
   expect(await p.exit()).toBe(7)
 })
 
-test('completion', async () => {
+onTerminal('completion', async () => {
   const p = await start()
   expect(await p.enter('impo\tsy\t')).toBe(' import sys')
   expect(await p.enter('sys.maxs\t')).toMatch(/^ sys\.maxsize\n\d+$/)
@@ -164,7 +166,7 @@ test('completion', async () => {
   expect(await p.enter('if 1:\r\x7f\tpri\t1)\r')).toBe(' if 1:\n...     print(1)\n...\n1')
 })
 
-test('pasted text is one piece', async () => {
+onTerminal('pasted text is one piece', async () => {
   const p = await start()
   p.type(paste('def f(x):\n    if x:\n        return 1\n\n    return 2\n\nf(0), f(1)\n'))
   expect(await p.enter('')).toBe(` def f(x):
@@ -187,7 +189,7 @@ test('pasted text is one piece', async () => {
   expect(await p.enter('x')).toBe(" x\n'one line'")
 })
 
-test('history is kept between runs', async () => {
+onTerminal('history is kept between runs', async () => {
   const file = join(folder, 'history')
   const env = { PYTHON_HISTORY: file }
   const first = await start(['-q'], env)
@@ -208,7 +210,7 @@ test('history is kept between runs', async () => {
   expect(await second.enter(`${UP.repeat(5)} + 1; one`)).toBe(' one = 1 + 1; one\n2')
 })
 
-test('start-up file, -i FILE, exit codes', async () => {
+onTerminal('start-up file, -i FILE, exit codes', async () => {
   writeFileSync(join(folder, 'startup.py'), 'from_startup = 42\nimport sys\nsys.ps1 = "in> "\n')
   writeFileSync(join(folder, 'prog.py'), 'import sys\nvalue = sys.argv\ndef f(): return 1/0\nraise SystemExit(3)\n')
   let p = new Pty(['-q'], { cwd: folder, env: { PYTHONSTARTUP: join(folder, 'startup.py') } })
