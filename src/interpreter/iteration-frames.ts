@@ -13,13 +13,14 @@ import { PyDict } from '../objects/dict.ts'
 import { mergePair } from '../objects/dict-type.ts'
 import type { PyCallableIterator, PyEnumerate, PyFilter, PyMap, PyZip } from '../objects/iterators.ts'
 import { listExtend, sortList } from '../objects/list.ts'
-import { PyType, type PyValue, TypeFlags } from '../objects/object.ts'
+import { PyObject, PyType, type PyValue, TypeFlags } from '../objects/object.ts'
 import { add } from '../objects/ops/arithmetic.ts'
+import { call } from '../objects/ops/call.ts'
 import { identicalOrEqual } from '../objects/ops/compare.ts'
 import { asSize } from '../objects/ops/convert.ts'
 import { isException, valueError } from '../objects/ops/errors.ts'
 import { iter, lengthHint, type PySequenceIterator } from '../objects/ops/iterate.ts'
-import { iterSlot } from '../objects/ops/slots.ts'
+import { iterSlot, nextSlot } from '../objects/ops/slots.ts'
 import { truth } from '../objects/ops/truth.ts'
 import { intOf, typeOf } from '../objects/ops/type-of.ts'
 
@@ -27,7 +28,7 @@ import { PySet } from '../objects/set.ts'
 import { sortValues } from '../objects/sort.ts'
 import { typeCall } from '../objects/type-type.ts'
 import * as T from '../objects/types.ts'
-import { PyFunction, PyList, PyTuple } from '../objects/values.ts'
+import { PyFunction, PyList, PyMethod, PyTuple } from '../objects/values.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next, type Step } from './frame.ts'
 import { PyGenerator } from './generators.ts'
@@ -52,13 +53,13 @@ const constructed = (t: PyType) => t.module === 'builtins' && !constructInFrames
 const callsSpecial = (v: PyValue) => typeof v === 'object' && v !== null && (v.cls.flags & TypeFlags.Heap) !== 0
 
 /** Whether going over `v` runs Python code. */
-export function iteratesPython(v: PyValue): boolean {
+export function iteratesPython(rt: ThreadState, v: PyValue): boolean {
   if (typeof v !== 'object' || v === null) return false
   if (v instanceof PyGenerator) return v.cls === T.generatorType
   const slots = typeOf(v).slots
   if (slots.iter === iterSlot || (slots.iter === undefined && slots.getItem !== undefined && callsSpecial(v)))
     return true
-  return slots.next !== undefined && runsPython(v)
+  return slots.next !== undefined && runsPython(rt, v)
 }
 
 /**
@@ -66,7 +67,7 @@ export function iteratesPython(v: PyValue): boolean {
  * Python code.
  */
 export function foldsPython(rt: ThreadState, v: PyValue): boolean {
-  if (iteratesPython(v)) return true
+  if (iteratesPython(rt, v)) return true
   if (!rt.interp.waits || typeof v !== 'object' || v === null) return false
   return v instanceof PyList || v instanceof PyTuple ? v.items.some(mayRunPython) : v.cls !== T.rangeType
 }
@@ -278,17 +279,17 @@ class ContainsFold implements Fold {
 }
 Object.assign(inFrames, {
   items(f: Frame, v: PyValue): boolean {
-    if (!iteratesPython(v)) return false
+    if (!iteratesPython(f.rt, v)) return false
     enterFold(f.rt, v, collect(toList))
     return true
   },
   unpack(f: Frame, v: PyValue, most: number): boolean {
-    if (!iteratesPython(v)) return false
+    if (!iteratesPython(f.rt, v)) return false
     enterFold(f.rt, v, new UnpackFold(most))
     return true
   },
   extends(f: Frame, list: PyList, v: PyValue): boolean {
-    if (!iteratesPython(v)) return false
+    if (!iteratesPython(f.rt, v)) return false
     enterFold(f.rt, v, new ExtendFold(list, list))
     return true
   },
@@ -307,7 +308,7 @@ const toList = (_rt: ThreadState, items: PyValue[]): PyValue => new PyList(items
 function fills(cls: PyType, fold: () => Fold, hashes = false): void {
   constructInFrames.set(cls, (f, v) => {
     // an iterator cannot be gone over again when the hash of an item had to be waited for
-    if (!iteratesPython(v) && !(hashes && f.rt.interp.waits && typeOf(v).slots.next !== undefined)) return false
+    if (!iteratesPython(f.rt, v) && !(hashes && f.rt.interp.waits && typeOf(v).slots.next !== undefined)) return false
     enterFold(f.rt, v, fold())
     return true
   })
@@ -319,7 +320,8 @@ fills(T.frozensetType, () => new SetFold(new PySet(T.frozensetType)), true)
 for (const type of [T.bytesType, T.bytearrayType]) {
   constructInFrames.set(type, (f, v) => {
     const t = typeOf(v)
-    if (!iteratesPython(v) || t.lookup('__bytes__') !== undefined || t.lookup('__index__') !== undefined) return false
+    if (!iteratesPython(f.rt, v) || t.lookup('__bytes__') !== undefined || t.lookup('__index__') !== undefined)
+      return false
     enterFold(
       f.rt,
       v,
@@ -329,9 +331,9 @@ for (const type of [T.bytesType, T.bytearrayType]) {
   })
 }
 /** An iterable of pairs, and not a mapping. */
-const givesPairs = (v: PyValue) => iteratesPython(v) && typeOf(v).lookup('keys') === undefined
+const givesPairs = (rt: ThreadState, v: PyValue) => iteratesPython(rt, v) && typeOf(v).lookup('keys') === undefined
 constructInFrames.set(T.dictType, (f, v) => {
-  if (!givesPairs(v)) return false
+  if (!givesPairs(f.rt, v)) return false
   const d = new PyDict()
   enterFold(f.rt, v, new DictFold(d, d))
   return true
@@ -344,7 +346,7 @@ function methodInFrames(type: PyType, name: string, enter: (rt: ThreadState, ...
 }
 methodInFrames(T.strType, 'join', (rt, self: PyValue, iterable: PyValue) => {
   const native = (T.strType.lookup('join') as PyMethodDescriptor).native
-  if (iteratesPython(iterable))
+  if (iteratesPython(rt, iterable))
     enterFold(
       rt,
       iterable,
@@ -354,7 +356,7 @@ methodInFrames(T.strType, 'join', (rt, self: PyValue, iterable: PyValue) => {
 })
 
 methodInFrames(T.dictType, 'update', (rt, self: PyDict, args: PyValue[], kwargs: PyDict) => {
-  if (args.length === 1 && kwargs.used === 0 && givesPairs(args[0])) {
+  if (args.length === 1 && kwargs.used === 0 && givesPairs(rt, args[0])) {
     enterFold(rt, args[0], new DictFold(self, null))
     return
   }
@@ -366,7 +368,7 @@ methodInFrames(T.dictType, 'update', (rt, self: PyDict, args: PyValue[], kwargs:
   }
 })
 methodInFrames(T.setType, 'update', (rt, self: PySet, others: PyValue[]) => {
-  if (others.length === 1 && iteratesPython(others[0])) {
+  if (others.length === 1 && iteratesPython(rt, others[0])) {
     enterFold(rt, others[0], new SetFold(self, null))
     return
   }
@@ -394,7 +396,7 @@ class ExtendFold implements Fold {
   }
 }
 methodInFrames(T.listType, 'extend', (rt, self: PyList, iterable: PyValue) => {
-  if (iteratesPython(iterable)) enterFold(rt, iterable, new ExtendFold(self))
+  if (iteratesPython(rt, iterable)) enterFold(rt, iterable, new ExtendFold(self))
   else {
     listExtend(rt, self, iterable)
     rt.frame.val = null
@@ -463,10 +465,17 @@ methodInFrames(T.listType, 'sort', (rt, self: PyList, key: PyValue, reverse: boo
 // ---------------------------------------------------------------- iterators over Python code
 
 /** Slots of all of these: 0 the iterator object, 1 what was gathered. `next` asks one of its iterators, and goes on at step 1 with `val`. */
-function register(type: PyType, wanted: (it: any) => boolean, steps: Step[], handlers: number[] = []): void {
+function register(
+  type: PyType,
+  wanted: (it: any, rt: ThreadState) => boolean,
+  redoable: (rt: ThreadState, it: any) => PyValue | undefined,
+  steps: Step[],
+  handlers: number[] = [],
+): void {
   const code = nativeCode(`<${type.name}>`, 2, steps, handlers)
   nextInFrames.set(type.ownSlots.next, {
     wanted,
+    redoable,
     enter(f, it) {
       const rt = f.rt
       const nf = new Frame(rt, rt.boundaryFunction, code, [it, []], f)
@@ -475,8 +484,8 @@ function register(type: PyType, wanted: (it: any) => boolean, steps: Step[], han
     },
   })
 }
-function anyRunsPython(its: readonly PyValue[]): boolean {
-  for (let i = 0; i < its.length; i++) if (runsPython(its[i])) return true
+function anyRunsPython(rt: ThreadState, its: readonly PyValue[]): boolean {
+  for (let i = 0; i < its.length; i++) if (runsPython(rt, its[i])) return true
   return false
 }
 /** Asks `it` for an item: SWITCH, or NEXT with the item in `val`. */
@@ -485,15 +494,34 @@ function ask(f: Frame, it: PyValue): number {
   f.val = typeOf(it).slots.next!(f.rt, it)
   return Next.NEXT
 }
+/** An item of each; `undefined` where one has ended. */
+function askAll(rt: ThreadState, its: readonly PyValue[]): PyValue[] | undefined {
+  const items: PyValue[] = []
+  for (const it of its) {
+    const v = askInOperation(rt, it)
+    if (v === undefined) return undefined
+    items.push(v)
+  }
+  return its.length === 0 ? undefined : items
+}
+function callOrEnd(rt: ThreadState, func: PyValue, args: PyValue[]): PyValue | undefined {
+  try {
+    return call(rt, func, args)
+  } catch (e) {
+    if (isException(e, T.StopIteration)) return undefined
+    throw e
+  }
+}
 /** A StopIteration that leaves the function of map() or filter() ends the iteration: nobody can tell it from one of theirs. */
 const ends: Step = (f) => (isException(f.val, T.StopIteration) ? leave(f, undefined) : again(f))
 
 /** An iterator that changes only after the Python code it asks has answered: on hosts that may not block, asking it is an operation. */
-function registerOperation(type: PyType, wanted: (it: any) => boolean): void {
+function registerOperation(type: PyType, wanted: (it: any, rt: ThreadState) => boolean): void {
   const next = type.ownSlots.next as NonNullable<typeof type.ownSlots.next>
-  const code = nativeCode(`<${type.name}>`, 1, [operation((f) => leave(f, next(f.rt, f.slots[0])), 0)])
+  const code = nativeCode(`<${type.name}>`, 1, [operation((f) => leave(f, askRedoable(f.rt, f.slots[0], next)), 0)])
   nextInFrames.set(next, {
     wanted,
+    redoable: next,
     enter(f, it) {
       const rt = f.rt
       const nf = new Frame(rt, rt.boundaryFunction, code, [it], f)
@@ -502,6 +530,47 @@ function registerOperation(type: PyType, wanted: (it: any) => boolean): void {
     },
   })
 }
+/**
+ * Iterators over others that TypeScript asks one by one (itertools). On hosts that may not block, asking one is an operation: what it keeps is put back
+ * before that is done again, and what it asks is asked by `askInOperation`. `asks`: what it asks, by default
+ * whatever it holds; null where that is not seen before.
+ */
+export function registerStream(type: PyType, asks: ((it: any) => unknown[] | null) | null = null): void {
+  registerOperation(type, (it, rt) => {
+    if (!rt.interp.waits) return false
+    const asked = asks === null ? Object.values(it).filter((v) => v !== it.cls) : asks(it)
+    return asked === null || touchesPython(rt, asked)
+  })
+}
+function touchesPython(rt: ThreadState, v: unknown): boolean {
+  if (typeof v !== 'object' || v === null) return false
+  if (Array.isArray(v)) return v.some((x) => touchesPython(rt, x))
+  if (!(v instanceof PyObject)) return false
+  return v.cls.slots.next !== undefined
+    ? runsPython(rt, v)
+    : callsSpecial(v) || v instanceof PyFunction || v instanceof PyMethod
+}
+function askRedoable(
+  rt: ThreadState,
+  it: PyValue,
+  next: (rt: ThreadState, it: any) => PyValue | undefined,
+): PyValue | undefined {
+  if (rt.op !== null) {
+    rt.remember(it as PyObject)
+    // a group changes its groupby
+    for (const v of Object.values(it as PyObject))
+      if (v instanceof PyObject && nextInFrames.get(v.cls.slots.next)?.redoable) rt.remember(v)
+  }
+  return next(rt, it)
+}
+/** The next item of an iterator that another one asks. One that cannot be asked again is asked once, and its answer noted. */
+export function askInOperation(rt: ThreadState, it: PyValue): PyValue | undefined {
+  const next = typeOf(it).slots.next as NonNullable<PyType['slots']['next']>
+  if (rt.op === null || it instanceof PyGenerator || next === nextSlot) return next(rt, it)
+  const redoable = nextInFrames.get(next)?.redoable
+  if (redoable !== undefined) return askRedoable(rt, it, redoable)
+  return rt.once(() => next(rt, it))
+}
 registerOperation(T.iteratorType, (it: PySequenceIterator) => !it.done && callsSpecial(it.seq))
 registerOperation(
   T.callableIteratorType,
@@ -509,7 +578,11 @@ registerOperation(
 )
 register(
   T.mapType,
-  (m: PyMap) => callsPython(m.func) || anyRunsPython(m.its),
+  (m: PyMap, rt) => callsPython(m.func) || anyRunsPython(rt, m.its),
+  (rt, m: PyMap) => {
+    const args = askAll(rt, m.its)
+    return args === undefined ? undefined : callOrEnd(rt, m.func, args)
+  },
   [
     (f) => ask(f, f.slots[0].its[f.slots[1].length]),
     (f) => {
@@ -530,7 +603,17 @@ register(
 
 register(
   T.filterType,
-  (x: PyFilter) => runsPython(x.it) || (x.func !== T.boolType && callsPython(x.func)),
+  (x: PyFilter, rt) =>
+    runsPython(rt, x.it) || (x.func === null || x.func === T.boolType ? rt.interp.waits : callsPython(x.func)),
+  (rt, x: PyFilter) => {
+    for (;;) {
+      const v = askInOperation(rt, x.it)
+      if (v === undefined) return undefined
+      const pass = x.func === null || x.func === T.boolType ? v : callOrEnd(rt, x.func, [v])
+      if (pass === undefined) return undefined
+      if (truth(rt, pass)) return v
+    }
+  },
   [
     (f) => {
       if (--f.rt.ticks < 0) return Next.TICK
@@ -551,21 +634,30 @@ register(
   [-1, 3, -1, -1],
 )
 
-register(T.enumerateType, (e: PyEnumerate) => runsPython(e.it), [
-  (f) => ask(f, f.slots[0].it),
-  (f) => {
-    if (f.val === undefined) return leave(f, undefined)
-    const e = f.slots[0] as PyEnumerate
-    const i = e.index
-    e.index = typeof i === 'number' && i < Number.MAX_SAFE_INTEGER ? i + 1 : (add(f.rt, i, 1) as bigint)
-    return leave(f, new PyTuple([i, f.val]))
+function counted(rt: ThreadState, e: PyEnumerate, v: PyValue): PyTuple {
+  const i = e.index
+  e.index = typeof i === 'number' && i < Number.MAX_SAFE_INTEGER ? i + 1 : (add(rt, i, 1) as bigint)
+  return new PyTuple([i, v])
+}
+register(
+  T.enumerateType,
+  (e: PyEnumerate, rt) => runsPython(rt, e.it),
+  (rt, e: PyEnumerate) => {
+    const v = askInOperation(rt, e.it)
+    return v === undefined ? undefined : counted(rt, e, v)
   },
-])
+  [(f) => ask(f, f.slots[0].it), (f) => leave(f, f.val === undefined ? undefined : counted(f.rt, f.slots[0], f.val))],
+)
 
 register(
   T.zipType,
   // strict zips look at what is left after the end: those run as they always did
-  (z: PyZip) => !z.strict && anyRunsPython(z.its),
+  (z: PyZip, rt) => !z.strict && anyRunsPython(rt, z.its),
+  (rt, z: PyZip) => {
+    if (z.strict) return rt.once(() => typeOf(z).slots.next!(rt, z))
+    const items = askAll(rt, z.its)
+    return items === undefined ? undefined : new PyTuple(items)
+  },
   [
     (f) => ask(f, f.slots[0].its[f.slots[1].length]),
     (f) => {

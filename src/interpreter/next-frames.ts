@@ -17,11 +17,14 @@ import { bindFunction } from './bind-function.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next } from './frame.ts'
 import { GenState, PyGenerator, resume } from './generators.ts'
+import type { ThreadState } from './thread.ts'
 
 /** How a builtin iterator is asked in frames. */
 export interface NextInFrames {
   /** Whether it would run Python code; else it is asked directly. */
-  wanted(it: any): boolean
+  wanted(it: any, rt: ThreadState): boolean
+  /** Asking it is an operation: asked by another such iterator, it takes part in that one. */
+  readonly redoable?: (rt: ThreadState, it: any) => PyValue | undefined
   /** Pushes a frame onto `f` that gives the item, or `undefined` at the end. */
   enter(f: Frame, it: any): void
 }
@@ -54,14 +57,14 @@ export function again(f: Frame): number {
 }
 
 /** Whether asking this iterator runs Python code, so that `pushNext` is worth trying. */
-export function runsPython(it: PyValue): boolean {
+export function runsPython(rt: ThreadState, it: PyValue): boolean {
   // the two most common ones first: loops ask this for each item
   if (it instanceof PyListIterator || it instanceof PyRangeIterator) return false
   if (it instanceof PyGenerator) return it.cls === T.generatorType
   const slot = typeOf(it).slots.next
   if (slot === nextSlot) return true
   const way = nextInFrames.get(slot)
-  return way?.wanted(it) ?? false
+  return way?.wanted(it, rt) ?? false
 }
 
 /**
@@ -80,7 +83,7 @@ export function pushNext(f: Frame, it: PyValue, next: number): boolean {
   const slot = t.slots.next
   if (slot !== nextSlot) {
     const way = nextInFrames.get(slot)
-    if (way === undefined || !way.wanted(it)) return false
+    if (way === undefined || !way.wanted(it, f.rt)) return false
     f.pc = next
     way.enter(f, it)
     return true

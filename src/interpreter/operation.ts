@@ -14,6 +14,8 @@
 import { callNative, type Native, PyMethodWrapper, PyWrapperDescriptor } from '../objects/builtin.ts'
 import type { KwNames, PyObject, PyType, PyValue } from '../objects/object.ts'
 import { call } from '../objects/ops/call.ts'
+import { nextSlot } from '../objects/ops/slots.ts'
+import { typeOf } from '../objects/ops/type-of.ts'
 import { typeCall, typeNew } from '../objects/type-type.ts'
 import * as T from '../objects/types.ts'
 import { nativeCode } from './code.ts'
@@ -36,6 +38,8 @@ export class Operation {
   at = 0
   /** How many containers were being shown when it began. */
   shown = 0
+  /** What it has changed, as it was before. */
+  readonly before: [PyObject, object][] = []
   /** Whose step does it, once it has been left. */
   frame: Frame | null = null
 }
@@ -175,8 +179,17 @@ export function isConstructingOperation(cls: PyType, args: readonly PyValue[]): 
   if (cls.slots.new === typeNew) return args.length > 1
   if (!args.some(mayRunPython)) return false
   if (values.has(cls.slots.new)) return true
-  const v = args[0] as { cls: PyType } | null
-  return containers.has(cls.solid) && typeof v === 'object' && v !== null && v.cls.slots.next === undefined
+  return containers.has(cls.solid) && !args.some(isConsumed)
+}
+/** An iterator that gives each item once. What generators and `__next__` in Python have given is noted. */
+function isConsumed(v: PyValue): boolean {
+  const next = typeOf(v).slots.next
+  return next !== undefined && next !== nextSlot && v !== null && (v as PyObject).cls !== T.generatorType
+}
+/** Types of modules: making one calls `iter()`, or with `fills` goes over its arguments, and does nothing else that could not be done again. */
+export function registerConstruction(type: PyType, fills: boolean): void {
+  if (fills) containers.add(type)
+  else values.add(type.slots.new)
 }
 /** Slots: class, arguments, keyword names. */
 const constructCode = nativeCode('<construct>', 3, [

@@ -225,11 +225,25 @@ export class ThreadState implements Thread {
     return this.record(ONCE, make as () => any) as T
   }
 
+  /** The operation that runs changes a builtin object's own fields: they are put back before it is done again. */
+  remember(obj: PyObject): void {
+    let op = this.op as Operation
+    if (op === FRESH) op = this.op = new Operation()
+    const fields: Record<string, unknown> = { ...obj }
+    for (const key in fields) {
+      const v = fields[key]
+      if (Array.isArray(v) && v.length < 64 && v !== obj.attrs) fields[key] = v.slice()
+    }
+    op.before.push([obj, fields])
+  }
+
   /** An answer has arrived at a detached boundary: its operation is done again. */
   goOn(boundary: Frame, value: PyValue | undefined, raised: boolean): void {
     const [op, of] = boundary.slots as [Operation, unknown]
     op.answers.push({ of, value, stop: this.stopValue, raised })
     op.at = 0
+    for (const [obj, fields] of op.before.reverse()) Object.assign(obj, fields)
+    op.before.length = 0
     this.reprStack.length = op.shown
     this.again = op
     this.frame = boundary.back as Frame

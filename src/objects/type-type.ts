@@ -17,7 +17,7 @@ import { getAttr, getAttrOr, hasInstanceDict, instanceDict, setInstanceDict } fr
 import { call, callSpecial } from './ops/call.ts'
 import { attributeError, error, isException, typeError } from './ops/errors.ts'
 import { toArray } from './ops/iterate.ts'
-import { fixSlots, fixSlotsBelow, isSlotName } from './ops/slots.ts'
+import { fixSlots, fixSlotsBelow, initSlot, isSlotName, newSlot } from './ops/slots.ts'
 import { repr } from './ops/text.ts'
 import { truth } from './ops/truth.ts'
 import { fromHost, isStr, shownTypeName, textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
@@ -447,7 +447,9 @@ export function typeCall(rt: Thread, cls: PyType, args: PyValue[], kwnames: KwNa
       rt,
       `cannot create '${cls.module !== 'builtins' && cls.module !== '' ? `${cls.module}.` : ''}${cls.name}' instances`,
     )
-  const obj = make(rt, cls, args.slice(), kwnames)
+  // an operation done again goes on with the instance that a Python `__init__` has filled
+  const filled = cls.slots.init === initSlot && make !== newSlot
+  const obj = filled ? rt.once(() => make(rt, cls, args.slice(), kwnames)) : make(rt, cls, args.slice(), kwnames)
   const t = typeOf(obj)
   if (t !== cls && !t.isSubtype(cls)) return obj
   const init = t.slots.init

@@ -242,7 +242,7 @@ function enterSorted(thread: Thread, args: readonly PyValue[], kwnames: KwNames)
   const rt = thread as ThreadState
   const npos = args.length - (kwnames === null ? 0 : kwnames.length)
   if (npos !== 1) throw typeError(rt, `sorted expected 1 argument, got ${npos}`)
-  const python = iteratesPython(args[0])
+  const python = iteratesPython(rt, args[0])
   const items = python ? null : toArray(rt, args[0])
   // the list is filled before the other arguments are looked at
   if (!python) {

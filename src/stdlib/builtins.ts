@@ -101,7 +101,7 @@ const nextCode = nativeCode('<next>', 2, [
   },
 ])
 function enterNextOf(rt: ThreadState, it: PyValue, fallback: PyValue | undefined): void {
-  if (!runsPython(it)) {
+  if (!runsPython(rt as ThreadState, it)) {
     rt.frame.val = nextBuiltin(rt, it, fallback)
     return
   }

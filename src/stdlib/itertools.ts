@@ -1,4 +1,6 @@
 /** itertools: the types are in the folder of the same name. */
+import { registerStream } from '../interpreter/iteration-frames.ts'
+import { registerConstruction } from '../interpreter/operation.ts'
 import { fn, module, value } from '../objects/kit.ts'
 import {
   combinationsType,
@@ -26,6 +28,29 @@ import {
   teeType,
   zipLongestType,
 } from './itertools/streams.ts'
+
+for (const type of [
+  accumulateType,
+  batchedType,
+  compressType,
+  cycleType,
+  dropwhileType,
+  filterfalseType,
+  isliceType,
+  pairwiseType,
+  starmapType,
+  takewhileType,
+  zipLongestType,
+]) {
+  registerStream(type)
+  registerConstruction(type, false)
+}
+registerStream(chainType, () => null)
+registerStream(groupbyType, (it) => [it.source, it.key, it.current])
+registerStream(grouperType, (it) => [it.parent])
+for (const type of [chainType, groupbyType]) registerConstruction(type, false)
+for (const type of [combinationsType, combinationsWithReplacementType, permutationsType, productType])
+  registerConstruction(type, true)
 
 export default module('itertools', 'Functional tools for creating and using iterators.', [
   value('accumulate', accumulateType),

@@ -1,4 +1,6 @@
 /** What the types of itertools share. Each is an iterator object whose JS class holds its state; `next` answers `undefined` at the end. */
+import { askInOperation } from '../../interpreter/iteration-frames.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
 import { ctor, type Member, method, newType } from '../../objects/kit.ts'
 import { type PyType, type PyValue, type Slots, TypeFlags } from '../../objects/object.ts'
 import { asSize } from '../../objects/ops/convert.ts'
@@ -33,7 +35,7 @@ export function iteratorType(name: string, spec: IteratorSpec): PyType {
 
 /** `next(it)` of something that iter() gave. */
 export function advance(rt: Thread, it: PyValue): PyValue | undefined {
-  return typeOf(it).slots.next!(rt, it)
+  return (rt as ThreadState).op === null ? typeOf(it).slots.next!(rt, it) : askInOperation(rt as ThreadState, it)
 }
 
 export function warn(rt: Thread): void {

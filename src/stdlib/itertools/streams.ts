@@ -127,10 +127,9 @@ export const isliceType: PyType = iteratorType('islice', {
     const source = self.source
     if (source === null) return undefined
     const { stop, nextIndex } = self
-    const step = typeOf(source).slots.next!
     const skipTo = stop >= 0 && nextIndex >= stop ? stop : nextIndex
     while (self.at < skipTo) {
-      if (step(rt, source) === undefined) {
+      if (advance(rt, source) === undefined) {
         self.source = null
         return undefined
       }
@@ -141,7 +140,7 @@ export const isliceType: PyType = iteratorType('islice', {
       self.source = null
       return undefined
     }
-    const v = step(rt, source)
+    const v = advance(rt, source)
     if (v === undefined) {
       self.source = null
       return undefined

@@ -90,3 +90,41 @@ print(d, d.get(K(1)), d.pop(K(2)), d.setdefault(K(3), 0), K(4) in d, d[K(0)])
 s = set()
 s.add(K(1)); s.add(K(1)); s.discard(K(5))
 print(s, K(1) in s, [K(1)] == [K(1)], (K(1), 2) < (K(1), 3), sorted([(K(2), 1), (K(1), 2)]))
+# ---
+# itertools over Python code
+import time
+from itertools import *
+def nap(v): time.sleep(0.001); return v
+def gen(n):
+    for i in range(n): yield nap(i)
+class It:
+    def __init__(self, n): self.n = n
+    def __iter__(self): return nap(self)
+    def __next__(self):
+        if nap(self.n) == 0: raise StopIteration
+        self.n -= 1
+        return self.n
+small = lambda v: nap(v < 2)
+shared = iter(range(10))
+print(list(takewhile(small, shared)), next(shared), list(islice(takewhile(lambda v: nap(v < 7), shared), 2)), list(shared))
+print(list(chain(gen(2), [7], It(2))), list(chain.from_iterable(gen(0) if i else [5] for i in gen(2))), list(chain(map(nap, 'ab'), filter(small, [1, 2]))))
+print(list(islice(gen(5), 1, 4, 2)), list(dropwhile(small, gen(4))), list(filterfalse(small, [0, 1, 2, 3])), list(filterfalse(None, gen(2))))
+print(list(starmap(lambda a, b: nap(a + b), zip(gen(2), [5, 6]))), list(accumulate([1, 2, 3], lambda a, b: nap(a * b))), list(accumulate(gen(4), initial=5)))
+print(list(zip_longest(gen(2), [1, 2, 3], It(1), fillvalue='-')), list(pairwise(gen(3))), list(batched(gen(3), 2)), list(compress('abc', gen(3))))
+print(list(islice(cycle(gen(2)), 5)), [(k, list(g)) for k, g in groupby(gen(6), lambda v: nap(v // 2))], [k for k, g in groupby([1, 1, 2], nap)])
+print(list(product(gen(2), 'ab')), list(permutations(It(2))), list(combinations(gen(3), 2)), list(combinations_with_replacement(gen(2), 2)))
+print([*takewhile(small, chain(gen(1), islice(gen(5), 1, None)))], dict(zip_longest('ab', gen(2))), sum(chain(gen(3), gen(2))), list(filter(None, [type('T', (), {'__bool__': lambda s: nap(True), '__repr__': lambda s: nap('T')})()])))
+a, *b = chain(gen(2), [9])
+print(a, b, 2 in chain([0], gen(3)), next(islice(gen(3), 2, None)), max(accumulate(gen(4), max)))
+def bad(v):
+    nap(0)
+    raise KeyError(v)
+it = takewhile(bad, [1, 2])
+for _ in range(2):
+    try: next(it)
+    except KeyError as e: print(repr(e))
+print(list(it))
+class K:
+    def __init__(self, v): self.v = v
+    def __eq__(self, o): return nap(self.v // 2 == o.v // 2)
+print([(k.v, [x.v for x in g]) for k, g in groupby(map(K, range(5)))])
