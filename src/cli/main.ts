@@ -229,6 +229,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   const env = flags.ignore_environment ? {} : process.env
   // PYTHONINSPECT is asked for here only; CPython lets the program set it too
   const interactive = flags.inspect > 0 || ((program === null || !!env.PYTHONINSPECT) && process.stdin.isTTY)
+  if (program?.kind === 'module' && program.name === 'asyncio') {
+    // CPython's asyncio REPL: this one can do what it can
+    const asyncio = { kind: 'code', text: 'import asyncio\n' } as const
+    const options = { ...parsed.options, argv: [''] }
+    process.exit(await interact({ program: asyncio, options, quiet: flags.quiet > 0, env, asyncio: true }))
+  }
   if (program === null) {
     if (interactive) {
       process.exit(await interact({ program, options: parsed.options, quiet: flags.quiet > 0, env }))

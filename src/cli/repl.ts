@@ -26,6 +26,8 @@ export interface InteractiveOptions {
   readonly quiet: boolean
   /** Variables of the environment that count; empty with -E. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Greets as `python -m asyncio` does. */
+  readonly asyncio?: boolean
 }
 
 /** Runs an interactive session to its end; its exit code. */
@@ -65,6 +67,8 @@ export async function interact(o: InteractiveOptions): Promise<number> {
   const error = (text: string): void => host.stderr.write(new TextEncoder().encode(text))
   let exit: number | null = null
   try {
+    if (o.asyncio && !o.quiet)
+      error(`asyncio REPL${banner(session).replace('Python', '').replace('\n', ASYNCIO_HINT)}>>> import asyncio\n`)
     if (o.program !== null) await repl.runProgram(o.program, o.options)
     else {
       if (!o.quiet) error(banner(session))
@@ -86,6 +90,8 @@ function banner(session: Session): string {
   const [version, platform] = [String(sys.getStr('version')), String(sys.getStr('platform'))]
   return `Python ${version} on ${platform}\nType "help", "copyright", "credits" or "license" for more information.\n`
 }
+
+const ASYNCIO_HINT = '\nUse "await" directly instead of "asyncio.run()".\n'
 
 class Repl {
   private readonly console: Console

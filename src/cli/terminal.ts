@@ -114,10 +114,13 @@ export class Terminal {
       this.fresh = false
       this.feed()
     })
-    process.stdin.on('end', () => {
+    const end = (): void => {
       this.ended = true
       this.feed()
-    })
+    }
+    process.stdin.on('end', end)
+    // a terminal that went away
+    process.stdin.on('error', end)
     this.rl.on('line', (line: string) => this.finish(line))
     this.rl.on('SIGCONT', () => this.rl.prompt(true))
     process.stdin.pause()
