@@ -62,6 +62,7 @@ export class Bridge implements Border, HandleOwner, OperationOwner {
     this.limits = limits
     this.loopMeter = new LoopMeter(session.interp.host.clock)
     session.loopMeter = this.loopMeter
+    session.onLoopStopped = () => this.loopMeter.fill(this.limits)
     if (limits.memoryBytes !== undefined) {
       const { interp } = session
       interp.memoryLeft = Math.min(interp.memoryLeft, limits.memoryBytes)

@@ -10,7 +10,7 @@ import { lazy, type ModuleDeclaration, module, value } from '../objects/kit.ts'
 import { textOf, toHost } from '../objects/ops/type-of.ts'
 import { PyTuple } from '../objects/values.ts'
 import type { PyTextIOWrapper } from '../stdlib/_io/text.ts'
-import { bundledModules } from '../stdlib/index.ts'
+import { bundledModules, keepModules } from '../stdlib/index.ts'
 import { Bridge } from './bridge.ts'
 import { toJs } from './convert.ts'
 import { FloatMark, type HostCall, HostMark, KeywordsMark, type PythonObject } from './handles.ts'
@@ -113,6 +113,8 @@ export class Python {
   readonly globals: Globals
 
   private constructor(options: PythonOptions) {
+    // the library's trees are the same for all interpreters of a process
+    keepModules()
     const limits = checkLimits(options.limits)
     const grants = options.grants ?? {}
     const host = new WebHost({

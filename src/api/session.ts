@@ -129,8 +129,8 @@ export class Session {
   private loop: PyLoop | null = null
   /** A stop of the loop's thread ends the task it is at, not the loop; false while the session closes. */
   private abandonOnly = true
-  /** The stop of one task that is under way. */
-  private stoppingTask: RunStopped | null = null
+  /** Told when its meter, or the kill of a run, has ended something on the loop. */
+  onLoopStopped: (() => void) | null = null
   private loopThread: GreenThread | null = null
   private loopEnded: Promise<void> | null = null
   /** Runs on the loop: what ends them from outside. */
@@ -415,17 +415,26 @@ export class Session {
       (e) => this.loopLeft(loop, e),
     )
   }
-  /** The loop's thread was stopped in the middle of something; true when the loop goes on. */
+  /**
+   * The loop's thread was stopped in the middle of something: by `kill` of a run that it was at, or by its meter. What that run has started is abandoned, and
+   * the loop goes on (true).
+   */
   private loopStopped(rt: ThreadState, loop: PyLoop, stop: RunStopped): boolean {
     if (!this.abandonOnly) return false
-    if (stop === this.stoppingTask) {
-      this.stoppingTask = null
-      return abandonRunning(rt, loop)
-    }
-    // a limit that all on the loop share
-    for (const [task, run] of [...this.tasks]) if (task.loop === loop) run.giveUp(stop)
+    const { current } = loop
+    const owner = current instanceof PyTask ? current.owner : null
     if (!abandonRunning(rt, loop)) return false
-    for (const t of stateOf(rt).pending()) if (t.loop === loop) abandonTask(rt, t)
+    if (owner instanceof TaskRun) {
+      owner.giveUp(stop)
+      abandonTasks(rt, loop, (t) => t.owner === owner)
+    } else {
+      // a callback that nobody's task has scheduled: who has is not known
+      for (const [task, run] of [...this.tasks]) if (task.loop === loop) run.giveUp(stop)
+      loop.ready.clear()
+      loop.timers.filter(() => false)
+      abandonTasks(rt, loop, () => true)
+    }
+    this.onLoopStopped?.()
     return true
   }
   /** The loop's thread has ended: by stop(), by an exception that leaves loops, or because it was killed. */
@@ -443,12 +452,9 @@ export class Session {
     if (this.loop === loop) this.loop = null
     for (const [task, run] of [...this.tasks]) if (task.loop === loop) run.giveUp(e)
     this.sync((rt) => {
-      const state = stateOf(rt)
-      for (const t of state.pending()) {
-        if (t.loop !== loop) continue
-        if ((t.context as PyContext).entered && loop.current === t) (t.context as PyContext).entered = false
-        abandonTask(rt, t)
-      }
+      const { current } = loop
+      if (current instanceof PyTask) (current.context as PyContext).entered = false
+      abandonTasks(rt, loop, () => true)
       loop.closed = true
       loop.threadId = null
     })
@@ -464,6 +470,7 @@ export class Session {
           this.tasks.delete(task)
           this.active.delete(run)
         })
+        task.owner = run
         this.tasks.set(task, run)
         this.active.add(run)
         call(rt, getAttr(rt, task, 'add_done_callback'), [new Hook(() => run.taskDone(rt))])
@@ -490,16 +497,16 @@ export class Session {
     this.interp.wake(thread)
     return true
   }
-  /** Ends a task that its run has given up: no handler of the program sees it. */
-  stopTask(task: PyTask, stop: RunStopped): void {
+  /** Ends what a run has started that was given up: no handler of the program sees it. */
+  stopTasks(run: TaskRun, task: PyTask, stop: RunStopped): void {
     const thread = this.loopThread
     if (thread === null) return
-    if ((task.loop as PyLoop).current === task && !thread.parked) {
-      this.stoppingTask = stop
+    const loop = task.loop as PyLoop
+    if (loop.current instanceof PyTask && loop.current.owner === run && !thread.parked) {
       this.interp.green.kill(thread, stop)
       return
     }
-    this.sync((rt) => abandonTask(rt, task))
+    this.sync((rt) => abandonTasks(rt, loop, (t) => t.owner === run))
     this.interp.wake(thread)
   }
 }
@@ -560,13 +567,22 @@ class TaskRun implements Run {
     if (this.settled) return
     const stop = new RunStopped(reason)
     this.giveUp(stop)
-    this.session.stopTask(this.pyTask, stop)
+    this.session.stopTasks(this, this.pyTask, stop)
   }
   /** The run is over, whatever its task does. */
   giveUp(e: unknown): void {
     if (this.settled) return
     this.settle()
     this.reject(e)
+  }
+}
+
+/** Abandons the tasks of a loop that `which` says; their steps that are due are not taken. */
+function abandonTasks(rt: ThreadState, loop: PyLoop, which: (t: PyTask) => boolean): void {
+  for (const t of stateOf(rt).pending()) if (t.loop === loop && which(t)) abandonTask(rt, t)
+  for (let n = loop.ready.length; n > 0; n--) {
+    const item = loop.ready.shift()
+    if (item !== undefined && !(item instanceof PyTask && item.coro === null)) loop.ready.push(item)
   }
 }
 

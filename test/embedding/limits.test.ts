@@ -143,6 +143,37 @@ describe('limits', () => {
       )
     await own.close()
   })
+  test('a limit ends the run and what it has started, not the tasks of others', async () => {
+    const own = await Python.create()
+    await own.run(`
+import asyncio
+ticks = spins = 0
+async def clock():
+    global ticks
+    while True:
+        await asyncio.sleep(0.001)
+        ticks += 1
+async def spin():
+    global spins
+    while True:
+        spins += 1
+        await asyncio.sleep(0)
+task = asyncio.create_task(clock())
+await asyncio.sleep(0)`)
+    const other = own.run('await asyncio.sleep(0.3, "other")')
+    const source = 'asyncio.create_task(spin())\nawait spin()'
+    expect(await failure(own.run(source, { limits: { wallMs: 60 } }))).toBeInstanceOf(LimitError)
+    const [ticks, spins] = [own.globals.get('ticks'), own.globals.get('spins')]
+    await sleep(50)
+    expect(own.globals.get('spins')).toBe(spins)
+    expect(own.globals.get('ticks')).toBeGreaterThan(ticks)
+    expect(
+      await failure(own.run('async def hog():\n  while True: pass\nawait hog()', { limits: { wallMs: 60 } })),
+    ).toBeInstanceOf(LimitError)
+    expect(await other).toBe('other')
+    expect(await own.run('task.done()')).toBe(false)
+    await own.close()
+  })
   test('wrong values', async () => {
     await expect(Python.create({ limits: { steps: 0 } })).rejects.toThrow(RangeError)
     await expect(Python.create({ limits: { wallMs: Number.NaN } })).rejects.toThrow(RangeError)

@@ -89,6 +89,8 @@ export class PyTask extends PyFuture {
   mustCancel = false
   cancels = 0
   logDestroyPending = true
+  /** What it was started for (a run of a session): tasks hand it on to those they make. */
+  owner: object | null = null
   /** It lies in the ready queue (as itself). */
   queued = false
   /** What its queued step has to do: look at this future (it is being woken up), or throw this exception. */

@@ -51,6 +51,7 @@ export function initTask(
   }
   if (name === null) t.number = ++s.tasks
   else t.name = typeof name === 'string' ? name : str(rt, name)
+  if (own instanceof PyLoop && own.current instanceof PyTask) t.owner = own.current.owner
   t.coro = coro
   t.context = context === null ? copyContext(rt) : (context as PyContext)
   if (eager && truth(rt, call(rt, getAttr(rt, own, 'is_running'), []))) {
