@@ -29,6 +29,8 @@ import { parseModule } from '../parser/parse.ts'
 import { type CompletenessOptions, completeness, saysNothing } from './completeness.ts'
 
 const ALLOW_TOP_LEVEL_AWAIT = 0x2000
+/** How long an interrupted run may wait for its turn, in milliseconds. */
+const HOG_MS = 250
 
 /** Something to run: a whole text, or one that is wrong. */
 export interface Input {
@@ -198,10 +200,19 @@ export class Console {
       this.current = null
     }
   }
-  /** KeyboardInterrupt to what runs; false when nothing does. */
+  /**
+   * KeyboardInterrupt to the run that is under way; false when there is none. Where something else, a task that computes without end, keeps it from its
+   * turn, that is interrupted too.
+   */
   interrupt(): boolean {
-    if (this.current === null) return false
-    this.current.interrupt()
+    const run = this.current
+    if (run === null) return false
+    run.interrupt()
+    const { interp } = this.session
+    interp.host.timers.after(HOG_MS, () => {
+      const { running } = interp.green
+      if (this.current === run && running !== null && !run.runsIn(running)) interp.interrupt(running)
+    })
     return true
   }
 

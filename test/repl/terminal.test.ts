@@ -134,6 +134,14 @@ onTerminal('Ctrl-C interrupts what runs or waits and keeps the session', async (
   await new Promise((go) => setTimeout(go, 1000))
   p.type('\x03')
   expect(await p.wait(/\n>>>$/)).toMatch(/\nKeyboardInterrupt\n>>>$/)
+  // a task that keeps everything else from its turn
+  await p.enter('async def hog():\rwhile True: pass\r')
+  await p.enter('t = asyncio.create_task(hog())')
+  p.type('"kept waiting"\r')
+  await p.wait('"kept waiting"\n')
+  p.type('\x03')
+  expect(await p.wait(/\n>>>$/)).toMatch(/KeyboardInterrupt\n>>>$/)
+  expect(await p.enter('t.done()')).toBe(' t.done()\nTrue')
   // at the prompt it forgets what was typed
   p.type('if x:\r')
   await p.wait('\n...')
