@@ -112,7 +112,7 @@ export class ThreadState implements Thread {
 
   /** The operation that runs now, where the host may not block; null: what is called may not wait. */
   op: Operation | null = null
-  /** The operation that the next step does again. */
+  /** The operation that the next step of its frame does again. */
   again: Operation | null = null
 
   error(type: PyType, message: string): PyBaseException {

@@ -73,6 +73,34 @@ print([line for line in sys.stdin])
   expect(out).toBe("'first\\n'\n['second\\n', 'last']\n")
 })
 
+test('an interrupt is raised where an operation waits, and leaves it like any exception', async () => {
+  const source = `
+import time
+class K:
+    def __add__(self, other):
+        try: time.sleep(10)
+        finally: print('left')
+    def __repr__(self): return f'{self + 1}'
+try: print([K()])
+except KeyboardInterrupt: print('interrupted', time.monotonic() < 5)
+time.sleep(1)
+print('goes on')
+`
+  const host = new VirtualHost()
+  const result = await runProgram(
+    host,
+    { kind: 'file', path: 'main.py', source },
+    {
+      onInterpreter(interp) {
+        host.timers.after(100, () => interp.interrupt())
+      },
+    },
+  )
+  expect(host.stderr.text).toBe('')
+  expect(host.stdout.text).toBe('left\ninterrupted True\ngoes on\n')
+  expect(result.exitCode).toBe(0)
+})
+
 test('an operation with many calls of Python code waits as long as its notes last', async () => {
   const source = `
 import time

@@ -1,9 +1,9 @@
 /**
  * Attributes that may run a property's getter.
  *
- * An ordinary attribute expression is no suspension point: a getter found there runs in a nested trampoline, in which nothing can wait on a host that
- * may not block. Making every attribute a step would cost all programs for the few that have such getters. So the names that a source text itself
- * declares as properties (`@property`, `@x.getter`, `@cached_property`, `name = property(...)` in a class body) are collected before it runs, and reading
+ * On hosts that may block an ordinary attribute expression is no suspension point: a getter found there runs in a nested trampoline, which blocks the host
+ * while it waits, and cannot wait for the host at all. (On other hosts each attribute is an operation: operation.ts.) Making every attribute a step would
+ * cost all programs for the few that have such getters. So the names that a source text itself declares as properties (`@property`, `@x.getter`, `@cached_property`, `name = property(...)` in a class body) are collected before it runs, and reading
  * an attribute of one of those names is a step that pushes the getter's frame. Marks lie on the nodes, since what is lowered has only those.
  */
 import { genericGetAttr } from '../../objects/ops/attributes.ts'

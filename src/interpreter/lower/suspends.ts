@@ -1,6 +1,7 @@
 /**
  * Which trees hold a suspension point: something that may run other Python frames or wait. Calls, await, yield and comprehensions do; names,
- * operators, attributes and subscripts do not (the Python methods behind them run in a nested trampoline).
+ * operators, attributes and subscripts do not (the Python methods behind them run in a nested trampoline), except on hosts that may not block, where
+ * each of them is an operation and a step of its own (operation.ts).
  */
 import type { Expr } from '../../parser/ast.ts'
 import { readsGetter } from './getters.ts'
