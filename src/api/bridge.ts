@@ -60,7 +60,7 @@ export class Bridge implements Border, HandleOwner, OperationOwner {
   constructor(session: Session, limits: Limits) {
     this.session = session
     this.limits = limits
-    this.loopMeter = new LoopMeter(session.interp.host.clock)
+    this.loopMeter = new LoopMeter(session.interp.host.clock, session.interp.green)
     session.loopMeter = this.loopMeter
     session.onLoopStopped = () => this.loopMeter.fill(this.limits)
     if (limits.memoryBytes !== undefined) {

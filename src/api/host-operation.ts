@@ -13,8 +13,8 @@ import { addCallback, setException, setResult } from '../stdlib/_asyncio/future.
 import { createFuture } from '../stdlib/_asyncio/loop-core.ts'
 import { requireRunning } from '../stdlib/_asyncio/state.ts'
 import { copyContext } from '../stdlib/_contextvars.ts'
+import { Hook } from './hook.ts'
 import { hostOperationType } from './host-values.ts'
-import { Hook } from './session.ts'
 
 /** How an operation reaches its interpreter. */
 export interface OperationOwner {
@@ -23,6 +23,10 @@ export interface OperationOwner {
   /** The value or exception for what the promise settled with. */
   resultOf(rt: ThreadState, outcome: { ok: boolean; value: unknown }): { value: PyValue } | { raise: PyBaseException }
 }
+
+/** Futures of which each belongs to one await of one operation. */
+const futures = new WeakSet<PyFuture>()
+export const isHostFuture = (f: PyFuture): boolean => futures.has(f)
 
 export class PyHostOperation extends PyObject {
   private outcome: { ok: boolean; value: unknown } | null = null
@@ -68,6 +72,7 @@ export class PyHostOperation extends PyObject {
     }
     // until it is done, a loop that has nothing else to do waits for the host
     loop.held++
+    futures.add(future)
     this.waiting.push({ future, loop })
     addCallback(
       rt,

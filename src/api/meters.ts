@@ -36,9 +36,6 @@ export class RunMeter implements Meter {
   }
 }
 
-/** A pause between two checks that is longer than this was waiting, in seconds. */
-const LONGEST_TURN = 0.1
-
 /**
  * The meter of the session's loop, which all runs with top-level await and the tasks they leave behind share: filled again whenever a run starts there. Of
  * time it counts only running, since tasks that sleep between runs use none.
@@ -47,10 +44,13 @@ export class LoopMeter implements Meter {
   left = Number.POSITIVE_INFINITY
   private limits: Limits = {}
   private readonly clock: HostClock
+  private readonly turns: { readonly turn: number }
   private seconds = Number.POSITIVE_INFINITY
   private last = 0
-  constructor(clock: HostClock) {
+  /** `turns.turn`: when the running turn began. */
+  constructor(clock: HostClock, turns: { readonly turn: number }) {
     this.clock = clock
+    this.turns = turns
   }
   fill(limits: Limits): void {
     this.limits = limits
@@ -62,9 +62,9 @@ export class LoopMeter implements Meter {
     if (this.left <= 0) throw new RunStopped(new LimitError('steps', this.limits.steps as number))
     if (this.seconds === Number.POSITIVE_INFINITY) return
     const now = this.clock.monotonic()
-    const gone = now - this.last
+    // what lies before the thread's turn was waiting
+    this.seconds -= now - Math.max(this.last, this.turns.turn)
     this.last = now
-    if (gone < LONGEST_TURN) this.seconds -= gone
     if (this.seconds < 0) throw new RunStopped(new LimitError('wallMs', this.limits.wallMs as number))
   }
   work(ms: number): void {

@@ -22,8 +22,7 @@ import { runEnterNested } from '../interpreter/nested.ts'
 import { RunStopped, type ThreadState } from '../interpreter/thread.ts'
 import { registerSource } from '../interpreter/tracebacks.ts'
 import type { PyDict } from '../objects/dict.ts'
-import { define } from '../objects/kit.ts'
-import { PyObject, PyType, type PyValue, TypeFlags } from '../objects/object.ts'
+import type { PyValue } from '../objects/object.ts'
 import { getAttr } from '../objects/ops/attributes.ts'
 import { call } from '../objects/ops/call.ts'
 import { typeError } from '../objects/ops/errors.ts'
@@ -31,8 +30,8 @@ import { fromHost } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
 import { emptyTuple, PyBaseException } from '../objects/values.ts'
 import type { Expr, Module, Return } from '../parser/ast.ts'
-import { FutureState, PyLoop, PyTask } from '../stdlib/_asyncio/classes.ts'
-import { makeCancelledError, takeException } from '../stdlib/_asyncio/future.ts'
+import { FutureState, PyFuture, PyHandle, PyLoop, PyTask } from '../stdlib/_asyncio/classes.ts'
+import { cancelPlain, makeCancelledError, takeException } from '../stdlib/_asyncio/future.ts'
 import { abandonRunning } from '../stdlib/_asyncio/run.ts'
 import { stateOf } from '../stdlib/_asyncio/state.ts'
 import { abandonTask } from '../stdlib/_asyncio/step.ts'
@@ -40,6 +39,8 @@ import { copyOf, PyContext } from '../stdlib/_contextvars.ts'
 import { bundledModules } from '../stdlib/index.ts'
 import { services } from '../stdlib/services.ts'
 import { finishInterpreter } from './finish.ts'
+import { Hook } from './hook.ts'
+import { isHostFuture } from './host-operation.ts'
 import { mainModule } from './program.ts'
 
 const ALLOW_TOP_LEVEL_AWAIT = 0x2000
@@ -91,25 +92,6 @@ export interface Run {
   /** Ends the run where it stands: no handler of the program sees it and no `finally` runs. It rejects with a RunStopped of this reason. */
   kill(reason: unknown): void
 }
-
-/** A JavaScript function as a callback. */
-const hookType = new PyType('session_callback', T.typeType, T.objectType)
-export class Hook extends PyObject {
-  readonly body: (rt: ThreadState, args: PyValue[]) => void
-  constructor(body: (rt: ThreadState, args: PyValue[]) => void) {
-    super(hookType)
-    this.body = body
-  }
-}
-define(hookType, {
-  flags: TypeFlags.DisallowInstantiation,
-  slots: {
-    call: (rt, self: Hook, args) => {
-      self.body(rt as ThreadState, args)
-      return null
-    },
-  },
-})
 
 const CLOSED = 'the session is closed'
 /** How long a task may go on after it was cancelled by `close`, in milliseconds. */
@@ -366,8 +348,28 @@ export class Session {
       this.threads.delete(thread)
       this.active.delete(run)
     }
-    started.promise.then(end, end)
+    started.promise.then(end, (e) => {
+      end()
+      if (e instanceof RunStopped) this.dropLoopsOf(thread)
+    })
     return run
+  }
+
+  /** A thread was stopped in the middle: loops that it ran (`asyncio.run`) will never go on. */
+  private dropLoopsOf(thread: GreenThread): void {
+    this.sync((rt) => {
+      const loops = new Set<PyLoop>()
+      for (const { loop } of stateOf(rt).pending())
+        if (loop instanceof PyLoop && loop.thread === thread) loops.add(loop)
+      for (const loop of loops) {
+        abandonTasks(rt, loop, () => true)
+        // the host's operations learn that they are cancelled from callbacks that nobody would run
+        for (let item = loop.ready.shift(); item !== undefined; item = loop.ready.shift())
+          if (item instanceof PyHandle && item.callback instanceof Hook) item.callback.body(rt, [])
+        loop.closed = true
+        loop.threadId = null
+      }
+    })
   }
 
   // ------------------------------------------------------------ the loop
@@ -579,7 +581,13 @@ class TaskRun implements Run {
 
 /** Abandons the tasks of a loop that `which` says; their steps that are due are not taken. */
 function abandonTasks(rt: ThreadState, loop: PyLoop, which: (t: PyTask) => boolean): void {
-  for (const t of stateOf(rt).pending()) if (t.loop === loop && which(t)) abandonTask(rt, t)
+  for (const t of stateOf(rt).pending()) {
+    if (t.loop !== loop || !which(t)) continue
+    const { futWaiter } = t
+    abandonTask(rt, t)
+    // what it asked of the host nobody wants any more
+    if (futWaiter instanceof PyFuture && isHostFuture(futWaiter)) cancelPlain(rt, futWaiter, null)
+  }
   for (let n = loop.ready.length; n > 0; n--) {
     const item = loop.ready.shift()
     if (item !== undefined && !(item instanceof PyTask && item.coro === null)) loop.ready.push(item)

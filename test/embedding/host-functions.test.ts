@@ -87,6 +87,18 @@ r`
     expect(await py.run('await shop.slow(1, x=[1])')).toEqual([['x', [1]]])
     expect(log).toEqual(['aborted'])
   })
+  test('so do limits, in the session’s loop and in asyncio.run', async () => {
+    for (const source of [
+      'await shop.slow(5000)',
+      'asyncio.run(shop.slow(5000))',
+      'await asyncio.gather(shop.slow(5000), asyncio.sleep(1000))',
+    ]) {
+      log.length = 0
+      await expect(py.run(source, { limits: { wallMs: 40 } })).rejects.toThrow(/more than 40 ms/)
+      await sleep(20)
+      expect(log, source).toEqual(['aborted'])
+    }
+  })
   test('the loop waits for the host, which is no deadlock', async () => {
     expect(await py.run('async def only(): return await shop.price("e")\nasyncio.run(only())')).toBe(12.5)
   })
