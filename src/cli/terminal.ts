@@ -140,8 +140,10 @@ export class Terminal {
       this.rl.setPrompt(options.prompt)
       this.begin()
       this.rl.prompt()
-      if (options.prefill) this.rl.write(options.prefill)
-      this.untouched = options.ownIndentation === true && options.prefill !== ''
+      // what has been typed ahead was typed without it
+      const prefill = this.pending === '' || this.pending.startsWith(PASTE) ? (options.prefill ?? '') : ''
+      if (prefill !== '') this.rl.write(prefill)
+      this.untouched = options.ownIndentation === true && prefill !== ''
       this.feed()
     })
   }

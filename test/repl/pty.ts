@@ -150,6 +150,15 @@ export class Pty {
     const shown = await this.wait(/\n>>>$/, ms)
     return shown.replace(/\n>>>$/, '')
   }
+  /** Types the lines of a block, each at its prompt; what was shown in all. */
+  async block(...lines: string[]): Promise<string> {
+    let shown = ''
+    for (const line of lines.slice(0, -1)) {
+      this.type(`${line}\r`)
+      shown += await this.wait(/\n\.\.\.$/)
+    }
+    return shown + (await this.enter(lines[lines.length - 1]))
+  }
   /** Waits for the end; the exit code. */
   async exit(ms = 15_000): Promise<number> {
     const until = Date.now() + ms

@@ -45,14 +45,16 @@ Traceback (most recent call last):
     ~^~
 ZeroDivisionError: division by zero`)
   // indentation comes by itself; an empty line ends the block
-  expect(await p.enter('def f(x):\rfor i in x:\rif i:\rreturn 1/i\r\x7freturn 0\r')).toBe(` def f(x):
+  expect(await p.block('def f(x):', 'for i in x:', 'if i:', 'return 1/i', '\x7freturn 0', '')).toBe(` def f(x):
 ...     for i in x:
 ...         if i:
 ...             return 1/i
 ...     return 0
 ...`)
+  // a program that types does not wait for prompts
+  expect(await p.enter('if 0:\r    5\relse:\r    if 1:\r        6\r')).toMatch(/\n\.\.\. else:\n[^]*\n6$/)
   // who types blanks indents for himself
-  expect(await p.enter('if 1:\r  if 0:\r    pass\r  else:\r    7\r')).toBe(` if 1:
+  expect(await p.block('if 1:', '  if 0:', '    pass', '  else:', '    7', '')).toBe(` if 1:
 ...   if 0:
 ...     pass
 ...   else:
@@ -61,22 +63,22 @@ ZeroDivisionError: division by zero`)
 7`)
   expect(await p.enter('f(["a"])')).toBe(` f(["a"])
 Traceback (most recent call last):
-  File "<python-input-6>", line 1, in <module>
+  File "<python-input-7>", line 1, in <module>
     f(["a"])
     ~^^^^^^^
   File "<python-input-4>", line 4, in f
     return 1/i
            ~^~
 TypeError: unsupported operand type(s) for /: 'int' and 'str'`)
-  expect(await p.enter('x = """a\r  b\r\rc"""')).toBe(' x = """a\n...   b\n...\n... c"""')
+  expect(await p.block('x = """a', '  b', '', 'c"""')).toBe(' x = """a\n...   b\n...\n... c"""')
   expect(await p.enter('x')).toBe(" x\n'a\\n  b\\n\\nc'")
   expect(await p.enter('a b')).toBe(` a b
-  File "<python-input-9>", line 1
+  File "<python-input-10>", line 1
     a b
       ^
 SyntaxError: invalid syntax`)
   // a statement at the margin ends a block
-  expect(await p.enter('for i in 1, 2: i\rx = 5')).toBe(' for i in 1, 2: i\n... x = 5\n1\n2')
+  expect(await p.block('for i in 1, 2: i', 'x = 5')).toBe(' for i in 1, 2: i\n... x = 5\n1\n2')
   expect(await p.enter('import sys; sys.last_exc')).toMatch(/\nSyntaxError\('invalid syntax'/)
   expect(await p.enter('sys.ps1 = "? ";sys.ps1 = ">>> "; exit')).toBe(
     ' sys.ps1 = "? ";sys.ps1 = ">>> "; exit\nUse exit() or Ctrl-D (i.e. EOF) to exit',
@@ -90,13 +92,18 @@ onTerminal('await, asyncio.run, tasks that go on while the next input is typed',
   await p.enter('import asyncio')
   expect(await p.enter('await asyncio.sleep(0.01, "slept")')).toMatch(/\n'slept'$/)
   expect(await p.enter('asyncio.run(asyncio.sleep(0.01, "ran"))')).toMatch(/\n'ran'$/)
-  await p.enter('async def count(n):\rfor i in range(n):\ryield i\rawait asyncio.sleep(0)\r')
-  expect(await p.enter('async for i in count(3): print(i)\r')).toMatch(/\n\.\.\.\n0\n1\n2$/)
-  expect(await p.enter('async with asyncio.timeout(0.05): await asyncio.sleep(5)\r')).toMatch(/\nTimeoutError$/)
+  await p.block('async def count(n):', 'for i in range(n):', 'yield i', 'await asyncio.sleep(0)', '')
+  expect(await p.block('async for i in count(3): print(i)', '')).toMatch(/\n\.\.\.\n0\n1\n2$/)
+  expect(await p.block('async with asyncio.timeout(0.05): await asyncio.sleep(5)', '')).toMatch(/\nTimeoutError$/)
   expect(await p.enter('[i async for i in count(3)]')).toMatch(/\n\[0, 1, 2\]$/)
   await p.enter('go = asyncio.Event()')
-  await p.enter(
-    'async def tick():\rawait go.wait()\rprint("first")\rawait asyncio.sleep(0.2)\rprint("second", end="", flush=True)\r',
+  await p.block(
+    'async def tick():',
+    'await go.wait()',
+    'print("first")',
+    'await asyncio.sleep(0.2)',
+    'print("second", end="", flush=True)',
+    '',
   )
   await p.enter('t = asyncio.create_task(tick())')
   // text stands on the line while the task prints above it
@@ -135,7 +142,7 @@ onTerminal('Ctrl-C interrupts what runs or waits and keeps the session', async (
   p.type('\x03')
   expect(await p.wait(/\n>>>$/)).toMatch(/\nKeyboardInterrupt\n>>>$/)
   // a task that keeps everything else from its turn
-  await p.enter('async def hog():\rwhile True: pass\r')
+  await p.block('async def hog():', 'while True: pass', '')
   await p.enter('t = asyncio.create_task(hog())')
   p.type('"kept waiting"\r')
   await p.wait('"kept waiting"\n')
@@ -171,7 +178,7 @@ onTerminal('completion', async () => {
   expect(await p.wait(/\n>>> sys\.version$/)).toMatch(/\nversion +version_info\n/)
   p.type('\x03')
   await p.wait(/\n>>>$/)
-  expect(await p.enter('if 1:\r\x7f\tpri\t1)\r')).toBe(' if 1:\n...     print(1)\n...\n1')
+  expect(await p.block('if 1:', '\x7f\tpri\t1)', '')).toBe(' if 1:\n...     print(1)\n...\n1')
 })
 
 onTerminal('pasted text is one piece', async () => {
@@ -202,7 +209,7 @@ onTerminal('history is kept between runs', async () => {
   const env = { PYTHON_HISTORY: file }
   const first = await start(['-q'], env)
   await first.enter('one = 1')
-  await first.enter('if one:\rprint("block")\r')
+  await first.block('if one:', 'print("block")', '')
   await first.enter('x = input()\rnot an input')
   first.type('\x04')
   expect(await first.exit()).toBe(0)
