@@ -66,6 +66,21 @@ test('ouroloop/node shares its classes with ouroloop', () => {
   expect(stdout).toBe('true true true\n')
 })
 
+test('the streams of ouroloop/node are those of the process', () => {
+  const script = `
+    import { Python, stdio } from 'ouroloop/node'
+    const py = await Python.create(stdio())
+    await py.run('import sys\\nlines = [input("? "), *sys.stdin]\\nprint(lines)\\nprint("err", file=sys.stderr)')
+    await py.close()`
+  const args = ['--disallow-code-generation-from-strings', '--input-type=module', '-e', script]
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    input: 'a\nb\nc',
+  })
+  expect([stdout, stderr, status]).toEqual(["? ['a', 'b\\n', 'c\\n']\n", 'err\n', 0])
+})
+
 test('types', { timeout: 60_000 }, () => {
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
   const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', join(ROOT, 'test/package/types')], {

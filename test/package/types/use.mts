@@ -13,7 +13,7 @@ import {
   type PythonObject,
   type PythonOptions,
 } from 'ouroloop'
-import { grants, Python as NodePython } from 'ouroloop/node'
+import { grants, Python as NodePython, stdio } from 'ouroloop/node'
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 const is = <T extends true>(): T => true as T
@@ -67,7 +67,7 @@ try {
 const limits: Limits = { wallMs: 1 }
 const given: Grants = grants({ files: true, env: { A: 'b' }, process: false })
 is<Equal<typeof NodePython, typeof Python>>()
-await NodePython.create({ grants: given, limits })
+await NodePython.create({ ...stdio(), grants: given, limits })
 
 // @ts-expect-error interpreters are made by create()
 new Python()
