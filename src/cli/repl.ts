@@ -247,6 +247,7 @@ class Repl {
     return terminal.ask({
       prompt,
       prefill: c.indentation(),
+      correct: (line) => c.placed(line),
       ownIndentation: c.open && !c.inBrackets(),
       remember: true,
       complete: (line) => this.session.sync((rt) => complete(rt, this.session.globals, c.typed, line)),

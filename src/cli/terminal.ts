@@ -24,6 +24,8 @@ export interface LineOptions {
   prefill?: string
   /** Blanks typed before anything else stand in place of the prefilled ones: somebody, or a terminal that pastes key by key, indents for himself. */
   ownIndentation?: boolean
+  /** What is to stand in place of a line that begins with the prefilled blanks. */
+  correct?: (line: string) => string
   /** Candidates for what is before the cursor: what they replace, and they. */
   complete?: (line: string) => { part: string; candidates: readonly string[] }
   /** Pasted text of more than one line. The result stands on the line then; the lines before it have been taken. */
@@ -245,6 +247,7 @@ export class Terminal {
       case '\r\n':
       case '\n':
       case '\r':
+        this.correct()
         // before the line end is shown: who sees that may press Ctrl-C at once and means the program
         process.stdin.setRawMode(false)
         this.emit('\r')
@@ -278,6 +281,17 @@ export class Terminal {
     }
     this.emit(piece)
   }
+  private correct(): void {
+    const { rl } = this
+    const { prefill = '', correct } = this.editing?.options ?? {}
+    if (correct === undefined || prefill === '' || !rl.line.startsWith(prefill)) return
+    const line = correct(rl.line)
+    if (line === rl.line) return
+    rl.line = line
+    rl.cursor = line.length
+    rl.prompt(true)
+  }
+
   /** A key while the history is searched; false: the search is over, and the key counts as any other. */
   private searchKey(piece: string): boolean {
     const { rl } = this

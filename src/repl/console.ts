@@ -169,6 +169,22 @@ export class Console {
     return blanks
   }
 
+  /**
+   * A line that stands where the automatic indentation put it: `else:` and its like, which cannot stand within the block that they end, are moved out to
+   * the nearest statement that they can belong to.
+   */
+  placed(line: string): string {
+    if (!/^[ \t]+(else|elif|except|finally|case)\b/.test(line)) return line
+    const fits = (l: string): boolean => completeness([...this.lines, l].join('\n'), this.rules()).kind !== 'wrong'
+    if (fits(line)) return line
+    const text = line.trimStart()
+    const blanks = this.lines.map((l) => (/^[ \t]*/.exec(l) as RegExpExecArray)[0])
+    const outer = [...new Set(blanks)].filter((b) => b.length < line.length - text.length)
+    outer.sort((a, b) => b.length - a.length)
+    const found = outer.find((b) => fits(b + text))
+    return found === undefined ? line : found + text
+  }
+
   // ------------------------------------------------------------ running
 
   /** Runs an input to its end and shows what there is to show. Rejects only for faults of the host. */

@@ -121,6 +121,24 @@ describe('indentation of the next line', () => {
   })
 })
 
+describe('a clause at the indentation of the block that it ends', () => {
+  test.each([
+    [['if x:', '    y'], '    else:', 'else:'],
+    [['if x:', '    y'], '    elif z:', 'elif z:'],
+    [['try:', '    y'], '    except E as e:', 'except E as e:'],
+    [['if a:', '    if b:', '        c'], '        else:', '    else:'],
+    [['if a:', '    for b in c:', '        d'], '        elif e:', 'elif e:'],
+    [['if a:', '    try:', '        b', '    finally:', '        c'], '        else:', 'else:'],
+    [['if a:', '    b'], '    elsewhere = 1', '    elsewhere = 1'],
+    [['while a:', '    b'], '    except:', '    except:'],
+    [['match a:', '    case 1:', '        b'], '        case 2:', '    case 2:'],
+    [['if a:', '    if b: c'], '    else:', '    else:'],
+  ])('%j %s', (lines, line, expected) => {
+    for (const l of lines) repl.push(l)
+    expect(repl.placed(line)).toBe(expected)
+  })
+})
+
 describe('completion', () => {
   const candidates = (line: string, before: string[] = []) =>
     session.sync((rt) => complete(rt, session.globals, before, line))

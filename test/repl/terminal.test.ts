@@ -51,6 +51,16 @@ ZeroDivisionError: division by zero`)
 ...             return 1/i
 ...     return 0
 ...`)
+  // a clause finds its statement
+  expect(await p.block('try:', '1/0', 'except ArithmeticError:', '8', 'finally:', '9', '')).toBe(` try:
+...     1/0
+... except ArithmeticError:
+...     8
+... finally:
+...     9
+...
+8
+9`)
   // a program that types does not wait for prompts
   expect(await p.enter('if 0:\r    5\relse:\r    if 1:\r        6\r')).toMatch(/\n\.\.\. else:\n[^]*\n6$/)
   // who types blanks indents for himself
@@ -63,7 +73,7 @@ ZeroDivisionError: division by zero`)
 7`)
   expect(await p.enter('f(["a"])')).toBe(` f(["a"])
 Traceback (most recent call last):
-  File "<python-input-7>", line 1, in <module>
+  File "<python-input-8>", line 1, in <module>
     f(["a"])
     ~^^^^^^^
   File "<python-input-4>", line 4, in f
@@ -73,7 +83,7 @@ TypeError: unsupported operand type(s) for /: 'int' and 'str'`)
   expect(await p.block('x = """a', '  b', '', 'c"""')).toBe(' x = """a\n...   b\n...\n... c"""')
   expect(await p.enter('x')).toBe(" x\n'a\\n  b\\n\\nc'")
   expect(await p.enter('a b')).toBe(` a b
-  File "<python-input-10>", line 1
+  File "<python-input-11>", line 1
     a b
       ^
 SyntaxError: invalid syntax`)
