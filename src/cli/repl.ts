@@ -5,7 +5,7 @@
  * (`ouro -i` on a pipe) it is as plain as CPython's: prompts go to standard error, inputs are `<stdin>`, and lines are read as they come.
  */
 import * as fs from 'node:fs'
-import { CannotStart, loadProgram, type Program, type ProgramOptions } from '../api/program.ts'
+import { CannotStart, loadProgram, type Program, type ProgramOptions, reportFault } from '../api/program.ts'
 import { Session } from '../api/session.ts'
 import { NodeHost } from '../host/node.ts'
 import type { Host, HostInput, HostProcess } from '../host/types.ts'
@@ -75,6 +75,8 @@ export async function interact(o: InteractiveOptions): Promise<number> {
       exit = await repl.startUp(o.env)
     }
     exit ??= await repl.loop()
+  } catch (e) {
+    return reportFault(node, e)
   } finally {
     await session.close()
     terminal?.close()

@@ -211,7 +211,8 @@ function atEnd(problem: Problem, source: string, text: string): Problem {
   if (msg.startsWith('unindent does not match')) return { ...problem, offset: chars }
   if (msg.startsWith('Expected one or more names')) return { ...problem, offset: 0, end_offset: chars }
   const forced = /^\s*(else|try|finally|(async\s+)?def)\b/.test(last)
-  if (msg === "expected ':'" && !forced) return { ...problem, offset: chars, end_offset: -1 }
+  if ((msg === "expected ':'" && !forced) || msg.startsWith("expected 'except'"))
+    return { ...problem, offset: chars, end_offset: -1 }
   if (msg !== 'invalid syntax' && msg !== "expected ':'") return problem
   return { ...problem, offset: 0, end_offset: 0 }
 }
