@@ -76,6 +76,7 @@ export class Terminal {
   private readonly keys = new Keys()
   private readonly rl: Interface
   private readonly out: HostOutput
+  private readonly resized: readonly (() => void)[]
   /** Keys that nobody has asked for yet. */
   private pending = ''
   private ended = false
@@ -97,6 +98,7 @@ export class Terminal {
     this.stdout = this.above(stdout)
     this.stderr = stderr.isTerminal ? this.above(stderr) : stderr
     this.stdin = new TerminalInput(this)
+    const before = process.stdout.listenerCount('resize')
     this.rl = process.getBuiltinModule('node:readline').createInterface({
       input: this.keys as unknown as NodeJS.ReadableStream,
       output: process.stdout,
@@ -108,6 +110,8 @@ export class Terminal {
       completer: (line: string) => this.candidates(line),
       prompt: '',
     }) as Interface
+    // readline shows its line again when the window changes, also while there is none
+    this.resized = process.stdout.listeners('resize').slice(before) as (() => void)[]
     this.cooked()
     process.stdin.setEncoding('utf8')
     process.stdin.on('data', (text: string) => {
@@ -170,6 +174,7 @@ export class Terminal {
   }
 
   private begin(): void {
+    for (const f of this.resized) process.stdout.on('resize', f)
     // the prompt of input() is what was written before it: it becomes the prompt of the edited line
     this.column = ''
     this.hidden = false
@@ -180,6 +185,7 @@ export class Terminal {
     process.stdin.resume()
   }
   private cooked(): void {
+    for (const f of this.resized) process.stdout.off('resize', f)
     if (!this.dumb) process.stdout.write('\x1b[?2004l')
     process.stdin.setRawMode(false)
     process.stdin.pause()
