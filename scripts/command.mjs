@@ -19,8 +19,12 @@ const STACK = '--stack-size=3900'
  * Young garbage is collected by one thread: little survives, and helper threads cost more processor time than they save.
  */
 const FLAGS = ['--no-parallel-scavenge']
-/** A snapshot's flags; its checksum is not looked at again in every start. The build makes and tries it with the same ones. */
-const SNAPSHOT_FLAGS = [STACK, ...FLAGS, '--no-verify-snapshot-checksum']
+/**
+ * A snapshot's flags. The build makes and tries it with the same ones. Its checksum is not looked at again in every start. Each collection of young garbage
+ * goes through the table of objects that the snapshot has brought, which takes as long as the rest of it; with a young generation that begins at 4 MB
+ * instead of 1 there are fewer.
+ */
+const SNAPSHOT_FLAGS = [STACK, ...FLAGS, '--no-verify-snapshot-checksum', '--min-semi-space-size=4']
 
 /**
  * Loads the bundle with V8's code cache, which spares it parsing and compiling. The cache counts V8's flags, so that all are set even where the first

@@ -5,11 +5,12 @@
  */
 
 /**
- * How much bytecode may be inlined into one function; how often a function must have been seen busy before it is compiled. Each with V8's own value, and
- * the last major version of V8 that knows it: a later one complains on standard error.
+ * How much bytecode may be inlined into one function; whether the first turn of a loop is compiled apart; how often a function must have been seen busy
+ * before it is compiled. Each with V8's own value, and the last major version of V8 that was seen to know it: a later one complains on standard error.
  */
 const SETTINGS = [
   { flag: '--max-inlined-bytecode-size-cumulative', inLoops: 160, usual: 920, until: Number.POSITIVE_INFINITY },
+  { flag: '--turbo-loop-peeling', inLoops: false, usual: true, until: 12 },
   { flag: '--ticks-before-optimization', inLoops: 5, usual: 3, until: 11 },
 ]
 
