@@ -8,7 +8,7 @@ import * as fs from 'node:fs'
 import { CannotStart, loadProgram, type Program, type ProgramOptions, reportFault } from '../api/program.ts'
 import { Session } from '../api/session.ts'
 import { NodeHost } from '../host/node.ts'
-import type { Host, HostInput, HostProcess } from '../host/types.ts'
+import type { Host, HostProcess } from '../host/types.ts'
 import type { Code } from '../interpreter/code.ts'
 import { compileText } from '../interpreter/compile.ts'
 import { decodeSource } from '../lexer/source.ts'
@@ -17,7 +17,9 @@ import { fromHost } from '../objects/ops/type-of.ts'
 import { PyBaseException } from '../objects/values.ts'
 import { complete } from '../repl/complete.ts'
 import { Console, type Pushed } from '../repl/console.ts'
-import { EOF, HISTORY_SIZE, INTERRUPTED, Terminal, type TerminalInput } from './terminal.ts'
+import { History } from './history.ts'
+import { PlainInput } from './plain-input.ts'
+import { EOF, INTERRUPTED, Terminal, type TerminalInput } from './terminal.ts'
 
 export interface InteractiveOptions {
   /** Runs first; null: none (then the start-up file does). */
@@ -305,107 +307,10 @@ function dedented(lines: readonly string[]): string[] {
     : [...lines]
 }
 
-/** The lines of earlier runs, newest first: $PYTHON_HISTORY, by default ~/.ouroloop_history. One line each; every new one is appended at once. */
-class History {
-  readonly lines: string[] = []
-  private readonly path: string | null
-
-  constructor(env: InteractiveOptions['env']) {
-    const home = env.HOME ?? process.env.HOME
-    const given = env.PYTHON_HISTORY
-    this.path = given !== undefined && given !== '' ? given : home === undefined ? null : `${home}/.ouroloop_history`
-    if (this.path === null) return
-    try {
-      this.lines = fs.readFileSync(this.path, 'utf8').split('\n').filter(Boolean).reverse().slice(0, HISTORY_SIZE)
-    } catch {
-      // there is none yet
-    }
-  }
-  add(line: string): void {
-    if (this.path === null) return
-    try {
-      fs.appendFileSync(this.path, `${line}\n`, { mode: 0o600 })
-    } catch {
-      // a history that cannot be kept is no reason to stop
-    }
-  }
-  /** Keeps the file from growing without end. */
-  trim(): void {
-    if (this.path === null) return
-    try {
-      const all = fs.readFileSync(this.path, 'utf8').split('\n').filter(Boolean)
-      if (all.length > 2 * HISTORY_SIZE)
-        fs.writeFileSync(this.path, `${all.slice(-HISTORY_SIZE).join('\n')}\n`, { mode: 0o600 })
-    } catch {
-      // as above
-    }
-  }
-}
-
 /** The process, whose Ctrl-C comes by the terminal while a builtin runs for long. */
 function onTerminal(process: HostProcess, terminal: Terminal): HostProcess {
   return Object.assign(Object.create(process) as HostProcess, {
     listenForInterrupts: (on: boolean) => terminal.listen(on),
     interruptAsked: () => terminal.interruptAsked(),
   })
-}
-
-/** Standard input that is no terminal (or whose output is none), by lines: the console's and the program's own reads share it. */
-class PlainInput implements HostInput {
-  readonly fd = 0
-  readonly isTerminal = process.stdin.isTTY ?? false
-  private buffer = Buffer.alloc(0)
-  private ended = false
-  private wake: (() => void) | null = null
-  private interrupting: (() => void) | null = null
-
-  constructor() {
-    process.stdin.on('data', (chunk: Buffer) => {
-      this.buffer = Buffer.concat([this.buffer, chunk])
-      this.wake?.()
-    })
-    process.stdin.on('end', () => {
-      this.ended = true
-      this.wake?.()
-    })
-    process.stdin.pause()
-  }
-  /** One line at a time, so that what follows is left to who asks next. */
-  read(max: number): Uint8Array | null {
-    const end = this.buffer.indexOf(10)
-    if (end < 0 && !this.ended) return null
-    const got = this.buffer.subarray(0, Math.min(max, end < 0 ? this.buffer.length : end + 1))
-    this.buffer = this.buffer.subarray(got.length)
-    return got
-  }
-  async wait(): Promise<void> {
-    if (this.ended || this.buffer.includes(10)) return
-    process.stdin.resume()
-    await new Promise<void>((done) => {
-      this.wake = done
-    })
-    this.wake = null
-    process.stdin.pause()
-  }
-  async line(): Promise<string | typeof EOF | typeof INTERRUPTED> {
-    const interrupted = new Promise<typeof INTERRUPTED>((done) => {
-      this.interrupting = () => done(INTERRUPTED)
-    })
-    for (;;) {
-      const got = this.read(Number.POSITIVE_INFINITY)
-      if (got !== null) {
-        this.interrupting = null
-        if (got.length === 0) return EOF
-        return new TextDecoder().decode(got).replace(/\r?\n$/, '')
-      }
-      if ((await Promise.race([this.wait(), interrupted])) === INTERRUPTED) return INTERRUPTED
-    }
-  }
-  interrupt(): void {
-    this.interrupting?.()
-  }
-  close(): void {
-    process.stdin.removeAllListeners('data')
-    process.stdin.pause()
-  }
 }
