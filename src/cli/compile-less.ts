@@ -9,15 +9,18 @@
  * before it is compiled. Each with V8's own value, and the last major version of V8 that was seen to know it: a later one complains on standard error.
  */
 const SETTINGS = [
-  { flag: '--max-inlined-bytecode-size-cumulative', inLoops: 160, usual: 920, until: Number.POSITIVE_INFINITY },
-  { flag: '--turbo-loop-peeling', inLoops: false, usual: true, until: 12 },
-  { flag: '--ticks-before-optimization', inLoops: 5, usual: 3, until: 11 },
+  {
+    inLoops: '--max-inlined-bytecode-size-cumulative=160',
+    usual: '--max-inlined-bytecode-size-cumulative=920',
+    until: Number.POSITIVE_INFINITY,
+  },
+  { inLoops: '--no-turbo-loop-peeling', usual: '--turbo-loop-peeling', until: 12 },
+  { inLoops: '--ticks-before-optimization=5', usual: '--ticks-before-optimization=3', until: 11 },
 ]
 
 /** `Host.eventLoop` of the command. */
 export function compileLess(loopRuns: boolean): void {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8')
   const version = Number.parseInt(process.versions.v8, 10)
-  for (const { flag, inLoops, usual, until } of SETTINGS)
-    if (version <= until) setFlagsFromString(`${flag}=${loopRuns ? inLoops : usual}`)
+  for (const { inLoops, usual, until } of SETTINGS) if (version <= until) setFlagsFromString(loopRuns ? inLoops : usual)
 }
