@@ -145,12 +145,16 @@ onTerminal('Ctrl-C interrupts what runs or waits and keeps the session', async (
   expect(await interrupt('await asyncio.sleep(30)')).toMatch(/\nKeyboardInterrupt\n>>>$/)
   expect(await interrupt('asyncio.run(asyncio.sleep(30))')).toMatch(/\nKeyboardInterrupt\n>>>$/)
   expect(await interrupt('input("name? ")')).toMatch(/\nKeyboardInterrupt\n>>>$/)
-  // a builtin that gives Node no turn
+  // a builtin that gives Node no turn; a Ctrl-C of its first moments is not heard
   p.type('print("run" "ning"); sum(range(10**12))\r')
   await p.wait('running')
-  await new Promise((go) => setTimeout(go, 1000))
-  p.type('\x03')
-  expect(await p.wait(/\n>>>$/)).toMatch(/\nKeyboardInterrupt\n>>>$/)
+  let heard: string | null = null
+  for (let i = 0; i < 5 && heard === null; i++) {
+    await new Promise((go) => setTimeout(go, 600))
+    p.type('\x03')
+    heard = await p.wait(/\n>>>$/, 2000).catch(() => null)
+  }
+  expect(heard).toMatch(/\nKeyboardInterrupt\n>>>$/)
   // a task that keeps everything else from its turn
   await p.block('async def hog():', 'while True: pass', '')
   await p.enter('t = asyncio.create_task(hog())')
