@@ -24,8 +24,10 @@ export const webBundle = (library = libraryModule) => ({
   entryPoints: [join(root, 'src/index.ts')],
   bundle: true,
   minify: true,
-  // names of classes and functions are shown by nobody, and a guest cannot see them
+  // names of functions are shown by nobody, a guest cannot see them, and the public classes keep theirs (api/errors.ts)
   keepNames: false,
+  // Node shows the line where an error that nobody caught was thrown
+  lineLimit: 160,
   format: 'esm',
   platform: 'browser',
   target: 'es2022',

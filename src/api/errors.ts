@@ -1,6 +1,11 @@
 /** What a run can end with, as JavaScript errors. */
 import type { PythonObject } from './handles.ts'
 
+/** Keeps a public class's name where the package is minified: Node shows it. */
+export function named(cls: { readonly name: string }, name: string): void {
+  Object.defineProperty(cls, 'name', { value: name, configurable: true })
+}
+
 /** One line of a traceback, outermost call first. */
 export interface PythonFrame {
   readonly filename: string
@@ -13,6 +18,9 @@ export interface PythonFrame {
 
 /** A Python exception that left the program. Its message is the whole traceback, as Python prints it. */
 export class PythonError extends Error {
+  static {
+    named(PythonError, 'PythonError')
+  }
   /** The exception's type as tracebacks name it: `ValueError`, `asyncio.exceptions.CancelledError`, `MyError`. */
   readonly type: string
   /** `str(exception)` */
@@ -43,6 +51,9 @@ export type LimitKind = 'steps' | 'wallMs' | 'memoryBytes'
 
 /** A run was ended because it used up what it was given. No handler of the program saw it, and no `finally` of it ran. */
 export class LimitError extends Error {
+  static {
+    named(LimitError, 'LimitError')
+  }
   readonly limit: LimitKind
   /** What the limit was. */
   readonly allowed: number
@@ -58,6 +69,9 @@ export class LimitError extends Error {
 
 /** A run was ended from outside: by `interrupt()`, by its signal (whose reason is the `cause`), or because the interpreter was closed. */
 export class Interrupted extends Error {
+  static {
+    named(Interrupted, 'Interrupted')
+  }
   constructor(message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause })
     this.name = 'Interrupted'

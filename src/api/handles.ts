@@ -5,7 +5,9 @@
  * A handle shows nothing of the interpreter's insides: the value lies in a private field, and attributes are asked for by method, never by property, so
  * that no name a program chooses (`then`, `toJSON`, `constructor`) means anything to JavaScript.
  */
+
 import type { PyValue } from '../objects/object.ts'
+import { named } from './errors.ts'
 
 /** What handles ask of their interpreter (bridge.ts). @internal */
 export interface HandleOwner {
@@ -20,6 +22,9 @@ export interface HandleOwner {
 }
 
 export class PythonObject {
+  static {
+    named(PythonObject, 'PythonObject')
+  }
   readonly #owner: HandleOwner
   readonly #value: PyValue
   /** @internal */

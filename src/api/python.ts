@@ -2,6 +2,7 @@
  * `Python`: the interpreter as a library. One object is one interpreter with one namespace; any number of them live side by side and share nothing.
  * docs/embedding.md is the user's page.
  */
+import { named } from './errors.ts'
 import '../objects/all.ts'
 import type { HostFiles, HostMemory, HostProcess } from '../host/types.ts'
 import { type ReadLine, WebHost } from '../host/web.ts'
@@ -108,6 +109,9 @@ export class Globals {
 }
 
 export class Python {
+  static {
+    named(Python, 'Python')
+  }
   readonly #bridge: Bridge
   /** The program's global variables. */
   readonly globals: Globals
