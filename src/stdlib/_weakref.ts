@@ -5,7 +5,7 @@
  */
 
 import type { ThreadState } from '../interpreter/thread.ts'
-import type { PyDict } from '../objects/dict.ts'
+import { PyDict } from '../objects/dict.ts'
 import { makeGenericAlias } from '../objects/generic-alias.ts'
 import { classMethod, fn, memberAttr, method, module, newType, value } from '../objects/kit.ts'
 import { Cmp, PyObject, type PyType, type PyValue, type Slots, TypeFlags } from '../objects/object.ts'
@@ -341,7 +341,9 @@ export default module('_weakref', 'Weak-reference support module.', [
   fn(
     '_remove_dead_weakref(dct, key, /)',
     'Atomically remove key from dict if it points to a dead weakref.',
-    (rt, dct: PyDict, key) => {
+    (rt, dct, key) => {
+      if (!(dct instanceof PyDict))
+        throw typeError(rt, `_remove_dead_weakref() argument 1 must be dict, not ${typeName(dct)}`)
       const ref = dct.get(rt, key)
       if (ref !== undefined && !(ref instanceof PyWeakRef)) throw typeError(rt, 'not a weakref')
       if (ref instanceof PyWeakRef && ref.object === null) dct.delete(rt, key)

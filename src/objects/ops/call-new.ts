@@ -20,7 +20,8 @@ export function callNew(rt: Thread, owner: PyType, args: readonly PyValue[], kwn
   let nearest: PyType = cls
   while (nearest.flags & TypeFlags.Heap) nearest = nearest.base as PyType
   const make = nearest.slots.new
-  if (make !== undefined && make !== owner.slots.new)
+  const own = make !== undefined && (nearest.flags & TypeFlags.DisallowInstantiation) === 0
+  if (own ? make !== owner.slots.new : nearest !== owner)
     throw typeError(
       rt,
       `${shownTypeName(owner)}.__new__(${shownTypeName(cls)}) is not safe, use ${shownTypeName(nearest)}.__new__()`,
