@@ -615,3 +615,5 @@ define(T.dictType, {
     classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),
   ],
 })
+
+T.dictType.fresh = () => new PyDict()

@@ -377,3 +377,5 @@ define(T.listType, {
     classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', makeGenericAlias),
   ],
 })
+
+T.listType.fresh = () => new PyList([])

@@ -227,6 +227,8 @@ export class PyType extends PyObject {
   dictShape: Shape | null = null
   /** The Python `__init__` that calling the class runs on a plain new instance, valid for `ctorVersion`; null: call the slow way. */
   ctorInit: PyObject | null = null
+  /** For builtin containers: what calling the type itself without arguments gives. Subclasses have none. */
+  fresh: (() => PyObject) | null = null
   ctorVersion = 0
   /** Neither `__eq__` nor `__hash__` differ from object's: instances are dict keys by identity. */
   identityHash = true

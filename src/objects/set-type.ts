@@ -422,3 +422,5 @@ define(T.frozensetType, {
   slots: { ...shared, hash: (rt, s: PySet) => s.hash(rt) },
   members,
 })
+
+T.setType.fresh = () => new PySet()

@@ -323,6 +323,9 @@ function call0(fn: Ex, node: Call, next: number): Step {
       const code = callee.code as Code
       if (code.fast === 0) return push(f, callee, code, code.template.slice(), next)
       if (code.exact === 0) return pushExact(f, callee, code, code.template.slice(), next)
+    } else if (callee instanceof PyType && callee.fresh !== null) {
+      f.val = callee.fresh()
+      return Next.NEXT
     }
     f.pc = next
     return enterCall(f, callee, [], null)

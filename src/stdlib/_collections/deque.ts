@@ -442,3 +442,5 @@ function iteratorOf(name: string, reverse: boolean): PyType {
 }
 export const iteratorType: PyType = iteratorOf('_deque_iterator', false)
 export const reverseIteratorType: PyType = iteratorOf('_deque_reverse_iterator', true)
+
+dequeType.fresh = () => new PyDeque(dequeType)
