@@ -92,7 +92,7 @@ export class ThreadState implements Thread {
   /** Switches and back-edges until the next tick; `budget`: what it was counted down from. */
   ticks = TICKS
   private budget = TICKS
-  /** Calls whose first step is running inside the caller's call step (lower/calls.ts). */
+  /** Calls whose first step is running inside the caller's call step (push-frame.ts). */
   inlined = 0
   /** Depth of nested trampolines. */
   nesting = 0

@@ -7,8 +7,8 @@
  */
 
 import { nativeCode } from '../interpreter/code.ts'
+import { enterCall } from '../interpreter/enter-call.ts'
 import { Frame, Next } from '../interpreter/frame.ts'
-import { enterCall } from '../interpreter/lower/calls.ts'
 import { runEnterNested } from '../interpreter/nested.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import type { PyDict } from '../objects/dict.ts'

@@ -1,8 +1,8 @@
 /** _functools: partial, reduce, cmp_to_key and the wrapper behind lru_cache. */
 import { nativeCode } from '../interpreter/code.ts'
+import { enterCall } from '../interpreter/enter-call.ts'
 import { Frame, Next } from '../interpreter/frame.ts'
 import { callInFrames } from '../interpreter/in-frames.ts'
-import { enterCall } from '../interpreter/lower/calls.ts'
 import { again, checkIterator, leave, pushIter, pushNext } from '../interpreter/next-frames.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { PyDict } from '../objects/dict.ts'

@@ -1,8 +1,8 @@
 /** print() and input(), over whatever sys.stdout and sys.stdin are; and open(), which is io.open. */
 
 import { nativeCode } from '../interpreter/code.ts'
+import { enterCall } from '../interpreter/enter-call.ts'
 import { Frame, Next } from '../interpreter/frame.ts'
-import { enterCall } from '../interpreter/lower/calls.ts'
 import { leave } from '../interpreter/next-frames.ts'
 import { mayRunPython, operation } from '../interpreter/operation.ts'
 import type { ThreadState } from '../interpreter/thread.ts'

@@ -2,8 +2,9 @@
  * What CPython's module `site` adds to builtins: quit and exit, copyright, credits, license, and help. `help` is what `pydoc` offers; where that is
  * not bundled, calling it says so by the import error.
  */
+
+import { enterCall } from '../interpreter/enter-call.ts'
 import { callInFrames } from '../interpreter/in-frames.ts'
-import { enterCall } from '../interpreter/lower/calls.ts'
 import { ctor, define, type Member, value } from '../objects/kit.ts'
 import { PyType, type PyValue } from '../objects/object.ts'
 import { getAttr } from '../objects/ops/attributes.ts'

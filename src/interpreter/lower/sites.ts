@@ -169,6 +169,20 @@ export function storeMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: str
   setAttr(rt, o, name, v)
 }
 
+/** The function found on the type for `o.name(...)`, or null to fetch the attribute. */
+export function findMethod(site: AttrSite, o: PyValue, name: string): PyFunction | PyMethodDescriptor | null {
+  if (typeof o === 'object' && o !== null) {
+    const a = o.attrs
+    const cls = o.cls
+    if (
+      cls === site.cls &&
+      cls.version === site.version &&
+      (a === null || ((a[0] as Shape) === site.shape && a[1] === null))
+    )
+      return site.method
+  } else if (site.cls !== null && typeOf(o) === site.cls && site.cls.version === site.version) return site.method
+  return methodMiss(site, o, name)
+}
 /**
  * The method `name` of `o` for a call, after a miss: the plain function or method descriptor to call with `o` as first argument, or `null` where
  * the attribute must be fetched and called as it is.

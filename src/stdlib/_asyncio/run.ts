@@ -10,9 +10,9 @@
 
 import { bindFunction } from '../../interpreter/bind-function.ts'
 import { nativeCode } from '../../interpreter/code.ts'
+import { enterCall } from '../../interpreter/enter-call.ts'
 import { Frame, Next } from '../../interpreter/frame.ts'
 import { PyGenerator, resume } from '../../interpreter/generators.ts'
-import { enterCall } from '../../interpreter/lower/calls.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { getAttr, getAttrOr } from '../../objects/ops/attributes.ts'
