@@ -46,7 +46,7 @@ export interface PythonOptions {
   readonly grants?: Grants
   /** `sys.argv` */
   readonly argv?: readonly string[]
-  /** Folders to import from, in front of the others; of use with granted files only. */
+  /** A folder to import from, in front of the others; of use with granted files only. */
   readonly path?: string
   /** A bundled module that is used without being imported is a NameError, as in CPython. */
   readonly strictNames?: boolean
