@@ -6,7 +6,7 @@
  * with stars and keywords (argument-lists.ts); what fits no fast way goes through `enterCall` (enter-call.ts).
  */
 import { PyBuiltinFunction } from '../../objects/builtin.ts'
-import type { PyValue } from '../../objects/object.ts'
+import { PyType, type PyValue } from '../../objects/object.ts'
 import { PyFunction } from '../../objects/values.ts'
 import type { Call, Expr } from '../../parser/ast.ts'
 import type { Code } from '../code.ts'
