@@ -12,11 +12,12 @@
  * code could change them: a step of its own, operands in temporaries. Code for hosts that may not block is lowered like that (`Lowering.waits`).
  */
 import { callNative, type Native, PyMethodWrapper, PyWrapperDescriptor } from '../objects/builtin.ts'
+import { typeNew } from '../objects/make-class.ts'
 import type { KwNames, PyObject, PyType, PyValue } from '../objects/object.ts'
 import { call } from '../objects/ops/call.ts'
 import { nextSlot } from '../objects/ops/slots.ts'
 import { typeOf } from '../objects/ops/type-of.ts'
-import { typeCall, typeNew } from '../objects/type-type.ts'
+import { typeCall } from '../objects/type-type.ts'
 import * as T from '../objects/types.ts'
 import { nativeCode } from './code.ts'
 import { Frame, Next, type Step } from './frame.ts'

@@ -1,7 +1,11 @@
 /** Every builtin type's file, imported for what it declares. In dependency order: bases before what derives from them. */
 import './object-type.ts'
 import './type-type.ts'
-import './callables.ts'
+import './function-type.ts'
+import './descriptor-types.ts'
+import './property.ts'
+import './method-decorators.ts'
+import './super.ts'
 import './iterators.ts'
 import './slice.ts'
 import './range.ts'

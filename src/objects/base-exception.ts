@@ -3,6 +3,8 @@
  *
  * An exception may have been made by TypeScript without its constructor (ops/errors.ts), so `members` may be null: a getter answers None then.
  */
+
+import { getDict, setDict } from './class-layout.ts'
 import { PyDict } from './dict.ts'
 import { define, getset, type Member, memberAttr, method } from './kit.ts'
 import { type KwNames, type PyType, type PyValue, type Slots, TypeFlags } from './object.ts'
@@ -12,7 +14,6 @@ import { toArray } from './ops/iterate.ts'
 import { reprJs, str } from './ops/text.ts'
 import { fromHost, isStr, textOf, toHost, typeName, typeOf } from './ops/type-of.ts'
 import type { Thread } from './thread.ts'
-import { getDict, setDict } from './type-type.ts'
 import * as T from './types.ts'
 import { emptyTuple, PyBaseException, PyList, PyTraceback, PyTuple } from './values.ts'
 

@@ -1,4 +1,6 @@
 /** types.SimpleNamespace: an object that is its keyword arguments. */
+
+import { getDict } from './class-layout.ts'
 import { PyDict } from './dict.ts'
 import { define, getset, method } from './kit.ts'
 import { type PyObject, type PyValue, TypeFlags } from './object.ts'
@@ -8,7 +10,6 @@ import { richCompare } from './ops/compare.ts'
 import { typeError } from './ops/errors.ts'
 import { reprJs } from './ops/text.ts'
 import { fromHost, textOf, toHost, typeOf } from './ops/type-of.ts'
-import { getDict } from './type-type.ts'
 import * as T from './types.ts'
 import { NotImplemented, PyInstance, PyTuple } from './values.ts'
 

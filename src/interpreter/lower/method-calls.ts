@@ -6,10 +6,10 @@
  * method is looked up before they are evaluated and kept beside its object.
  */
 import { bindNative, callNative, PyMethodDescriptor } from '../../objects/builtin.ts'
-import { makeSuper, superAttr } from '../../objects/callables.ts'
 import { type KwNames, PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
 import { genericGetAttr, getMethodAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
+import { makeSuper, superAttr } from '../../objects/super.ts'
 import * as T from '../../objects/types.ts'
 import { PyFunction, PyModule, PyProperty } from '../../objects/values.ts'
 import type { Call, Expr } from '../../parser/ast.ts'

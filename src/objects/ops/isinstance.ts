@@ -1,8 +1,9 @@
 /** isinstance() and issubclass() with `__instancecheck__` and `__subclasscheck__`, tuples and unions. */
+
+import { realInstance, realSubclass } from '../class-checks.ts'
 import { PyUnion } from '../generic-alias.ts'
 import { PyType, type PyValue } from '../object.ts'
 import type { Thread } from '../thread.ts'
-import { realInstance, realSubclass } from '../type-type.ts'
 import * as T from '../types.ts'
 import { PyTuple } from '../values.ts'
 import { callSpecial } from './call.ts'
