@@ -30,8 +30,9 @@ import { type CompileMode, type CompileOptions, compileText, compileTree } from 
 import { type Frame, Next } from './frame.ts'
 import { closeGenerator, GenState, markStarted, PyGenerator } from './generators.ts'
 import { type GreenThread, GreenThreads } from './green.ts'
-import { Imports, type ModuleSource } from './imports.ts'
+import { Imports } from './imports.ts'
 import { localsOf } from './locals.ts'
+import type { ModuleSource } from './module-source.ts'
 import { runEnterNested } from './nested.ts'
 import { InternalFault, ThreadState } from './thread.ts'
 
@@ -121,7 +122,7 @@ export class Interpreter implements InterpreterState {
     this.green = new GreenThreads(this, this.main)
     this.imports = new Imports(this, options.modules)
     services.fillBuiltins(this.main, this.builtins)
-    this.imports.adoptBuiltins(this.main)
+    this.imports.maker.adoptBuiltins(this.main)
   }
 
   /** The namespace of sys, also where a program has taken it out of `sys.modules`. */
@@ -473,12 +474,6 @@ export class Interpreter implements InterpreterState {
   }
   enterImport(f: Frame, name: string, fromlist: PyValue, level: number): number {
     return this.imports.enterImport(f, name, fromlist, level)
-  }
-  importFrom(rt: ThreadState, module: PyValue, name: string): PyValue {
-    return this.imports.importFrom(rt, module, name)
-  }
-  importStar(f: Frame, module: PyValue): void {
-    this.imports.importStar(f, module)
   }
   /** The one rule that CPython does not have: the name of a bundled module used as `name.attr` without importing it. */
   implicitImport(rt: ThreadState, f: Frame, name: string, node: Node): PyValue | undefined {

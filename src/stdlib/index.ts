@@ -3,7 +3,7 @@
  * sources, which the build puts in.
  */
 import { LIBRARY } from 'ouroloop:library'
-import type { BundledSource, ModuleSource } from '../interpreter/imports.ts'
+import type { BundledSource, ModuleSource } from '../interpreter/module-source.ts'
 import type { ModuleDeclaration } from '../objects/kit.ts'
 import abcFlagsModule from './_abc_flags.ts'
 import astModule from './_ast.ts'

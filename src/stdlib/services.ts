@@ -1,6 +1,7 @@
 /** What the interpreter asks of the standard library (interpreter.ts, `Services`): one object, without state. */
-import { memberValue } from '../interpreter/imports.ts'
+
 import type { Services } from '../interpreter/interpreter.ts'
+import { memberValue } from '../interpreter/module-maker.ts'
 import { formatException } from '../interpreter/tracebacks.ts'
 import { treeFromPython, treeToPython } from './_ast.ts'
 import { flushPaths } from './_io/base.ts'

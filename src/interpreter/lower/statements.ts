@@ -8,6 +8,7 @@ import * as T from '../../objects/types.ts'
 import { PyBaseException, PyTuple } from '../../objects/values.ts'
 import type { Import, ImportFrom, Raise, Stmt } from '../../parser/ast.ts'
 import { type Frame, Next } from '../frame.ts'
+import { importFrom, importStar } from '../import-names.ts'
 import { unparse } from '../unparse.ts'
 import { emitDelete, emitStore } from './assign.ts'
 import { lowerAugAssign } from './aug-assign.ts'
@@ -278,7 +279,7 @@ function lowerImport(L: Lowering, s: Import): void {
     L.emit((f) => {
       f.node = s
       let m = f.val as PyValue
-      if (a.asname !== null) for (const x of attrs) m = f.rt.interp.importFrom(f.rt, m, x)
+      if (a.asname !== null) for (const x of attrs) m = importFrom(f.rt, m, x)
       put(f, m)
       return Next.NEXT
     })
@@ -298,7 +299,7 @@ function lowerImportFrom(L: Lowering, s: ImportFrom): void {
   if (s.names.length === 1 && s.names[0].name === '*') {
     L.emit((f) => {
       f.node = s
-      f.rt.interp.importStar(f, f.val)
+      importStar(f, f.val)
       return Next.NEXT
     })
     return
@@ -312,7 +313,7 @@ function lowerImportFrom(L: Lowering, s: ImportFrom): void {
   for (const p of puts)
     L.emitOperation((f) => {
       f.node = s
-      p.put(f, f.rt.interp.importFrom(f.rt, f.slots[slot], p.name))
+      p.put(f, importFrom(f.rt, f.slots[slot], p.name))
       return Next.NEXT
     })
   L.emit((f) => {
