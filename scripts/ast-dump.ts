@@ -6,6 +6,7 @@
 
 import { CLASSES, propertyOf } from '../src/parser/asdl.ts'
 import type * as ast from '../src/parser/ast.ts'
+import type { ConstantValue } from '../src/parser/constant-values.ts'
 
 type Value = unknown
 
@@ -31,7 +32,7 @@ function node(tree: ast.Node, attributes: boolean, out: string[]): void {
     const value = (tree as unknown as Record<string, Value>)[propertyOf(spec.kind, field.name)]
     if (constant && field.name === 'value') {
       begin(field.name)
-      out.push(constantRepr(value as ast.ConstantValue))
+      out.push(constantRepr(value as ConstantValue))
       continue
     }
     if (value === null || (Array.isArray(value) && value.length === 0)) continue
@@ -66,7 +67,7 @@ function write(value: Value, type: string, attributes: boolean, out: string[]): 
 }
 
 /** `repr` of a constant. */
-export function constantRepr(value: ast.ConstantValue): string {
+export function constantRepr(value: ConstantValue): string {
   if (value === null) return 'None'
   if (value === true) return 'True'
   if (value === false) return 'False'

@@ -13,12 +13,12 @@ import type {
   BoolOperator,
   CompareOperator,
   Comprehension,
-  ConstantValue,
   Expr,
   FormattedValue,
   Operator,
   UnaryOperator,
 } from '../parser/ast.ts'
+import type { ConstantValue } from '../parser/constant-values.ts'
 
 const enum Level {
   Named,

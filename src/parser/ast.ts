@@ -3,73 +3,14 @@
  *
  * Every node is a plain object discriminated by `kind`, the name of the CPython class. Positions are four number fields
  * on the node itself, as CPython counts them: lines from 1, columns from 0 in bytes of the UTF-8 form of the line. All
- * fields are always present and always in the same order (`nodes.ts` holds the functions that build them), so that V8
+ * fields are always present and always in the same order (`expression-nodes.ts` and `statement-nodes.ts` build them), so that V8
  * sees one hidden class per kind. Operators and contexts carry nothing, so they are string literals.
  *
  * Some names differ from CPython's in TypeScript only, never in `kind`: `Expr` is the union of all expressions, so the
  * statement is `ExprStmt`; `Set` is a global, so the display is `SetExpr`; `arguments` and its lower-case relatives are
  * capitalised, since TypeScript forbids the first. One field is named otherwise: `kind` of Constant is `kind_` here.
  */
-
-/** A float constant; a plain JS number is an int. */
-export interface ConstFloat {
-  readonly type: 'float'
-  readonly value: number
-}
-
-/** An imaginary constant, such as `3j`. The parser makes none with a real part, trees given to `compile()` may. */
-export interface ConstComplex {
-  readonly type: 'complex'
-  readonly imag: number
-  readonly real?: number
-}
-
-/** A bytes constant. */
-export interface ConstBytes {
-  readonly type: 'bytes'
-  readonly value: Uint8Array
-}
-
-/** `...` */
-export interface ConstEllipsis {
-  readonly type: 'ellipsis'
-}
-
-/**
- * A str that a JS string cannot hold: one in which a high and a low surrogate that were written as two escapes stand side
- * by side. Every other str constant is a JS string.
- */
-export interface ConstStr {
-  readonly type: 'str'
-  readonly codePoints: Uint32Array
-}
-
-/** A tuple constant; the parser makes none, trees given to `compile()` may. */
-export interface ConstTuple {
-  readonly type: 'tuple'
-  readonly items: readonly ConstantValue[]
-}
-
-/** A frozenset constant; the parser makes none, trees given to `compile()` may. */
-export interface ConstFrozenset {
-  readonly type: 'frozenset'
-  readonly items: readonly ConstantValue[]
-}
-
-/** `Constant.value`: null is None, number an int within the safe integers, bigint any other int, string a str. */
-export type ConstantValue =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | ConstFloat
-  | ConstComplex
-  | ConstBytes
-  | ConstEllipsis
-  | ConstStr
-  | ConstTuple
-  | ConstFrozenset
+import type { ConstantValue } from './constant-values.ts'
 
 export type Operator =
   | 'Add'

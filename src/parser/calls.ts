@@ -4,8 +4,8 @@ import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { Rule } from './base.ts'
+import * as n from './expression-nodes.ts'
 import { LiteralParser } from './literals.ts'
-import * as n from './nodes.ts'
 
 export interface CallArguments {
   args: ast.Expr[]

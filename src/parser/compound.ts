@@ -4,7 +4,8 @@ import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import { NodeFailure, type Rule } from './base.ts'
-import * as n from './nodes.ts'
+import { Starred, Tuple } from './expression-nodes.ts'
+import * as n from './statement-nodes.ts'
 import { SimpleStatementParser } from './statements.ts'
 import { Level } from './tables.ts'
 
@@ -46,7 +47,7 @@ export class PythonParser extends SimpleStatementParser {
       },
     })
     const end = this.last()
-    const body = commas === 0 ? elts[0] : n.Tuple(elts, 'Load', start.line, start.col, end.endLine, end.endCol)
+    const body = commas === 0 ? elts[0] : Tuple(elts, 'Load', start.line, start.col, end.endLine, end.endCol)
     this.MANY(() => this.CONSUME(T.Newline))
     this.CONSUME(T.EndMarker)
     return body
@@ -289,7 +290,7 @@ export class PythonParser extends SimpleStatementParser {
             this.CONSUME(T.Star)
             const value = this.SUBRULE(this.operation, { ARGS: [Level.Unary] })
             const end = this.last()
-            target = n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol)
+            target = Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol)
           },
         },
         {
@@ -463,7 +464,7 @@ export class PythonParser extends SimpleStatementParser {
     })
     const last = this.last()
     if (commas === 0 && elts[0]?.kind === 'Starred') this.fail()
-    const subject = commas === 0 ? elts[0] : n.Tuple(elts, 'Load', first.line, first.col, last.endLine, last.endCol)
+    const subject = commas === 0 ? elts[0] : Tuple(elts, 'Load', first.line, first.col, last.endLine, last.endCol)
     this.CONSUME(T.Colon)
     this.CONSUME(T.Newline)
     this.CONSUME(T.Indent)

@@ -17,7 +17,8 @@ import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { Rule } from './base.ts'
 import { CallParser } from './calls.ts'
-import * as n from './nodes.ts'
+import type { ConstEllipsis } from './constant-values.ts'
+import * as n from './expression-nodes.ts'
 import {
   BINARY_LEVEL,
   BINARY_OPERATOR,
@@ -30,7 +31,7 @@ import {
 
 /** Arguments of the operation rule, made once. */
 const LEVEL_ARGS: { ARGS: [number] }[] = Array.from({ length: 14 }, (_, level) => ({ ARGS: [level] }))
-const ELLIPSIS: ast.ConstEllipsis = { type: 'ellipsis' }
+const ELLIPSIS: ConstEllipsis = { type: 'ellipsis' }
 const IN_LAMBDA: { ARGS: [boolean] } = { ARGS: [true] }
 
 export abstract class ExpressionParser extends CallParser {

@@ -5,14 +5,15 @@ import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import { BaseParser, NodeFailure, type Rule } from './base.ts'
-import * as n from './nodes.ts'
+import type { ConstantValue } from './constant-values.ts'
+import * as n from './expression-nodes.ts'
 import { concatenate, foldConstants, LiteralError, middleValue, type StringPiece, stringValue } from './strings.ts'
 
 export abstract class LiteralParser extends BaseParser {
   abstract yieldExpression: Rule<ast.Expr>
   abstract starExpressions: Rule<ast.Expr>
 
-  protected constant(token: Token, value: ast.ConstantValue): ast.Constant {
+  protected constant(token: Token, value: ConstantValue): ast.Constant {
     return n.Constant(value, null, token.line, token.col, token.endLine, token.endCol)
   }
 
@@ -58,7 +59,7 @@ export abstract class LiteralParser extends BaseParser {
     }
   }
 
-  private literal(token: Token, make: () => ast.ConstantValue): ast.ConstantValue {
+  private literal(token: Token, make: () => ConstantValue): ConstantValue {
     try {
       return make()
     } catch (problem) {

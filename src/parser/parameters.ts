@@ -4,8 +4,9 @@ import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { Rule } from './base.ts'
+import { Arg, Arguments, Starred } from './expression-nodes.ts'
 import { ExpressionParser } from './expressions.ts'
-import * as n from './nodes.ts'
+import * as n from './statement-nodes.ts'
 import { Level } from './tables.ts'
 
 export abstract class ParameterParser extends ExpressionParser {
@@ -88,7 +89,7 @@ export abstract class ParameterParser extends ExpressionParser {
       },
     })
     if (bare && kwonly.length === 0) this.fail()
-    return n.Arguments(posonly, plain, vararg, kwonly, kwDefaults, kwarg, defaults)
+    return Arguments(posonly, plain, vararg, kwonly, kwDefaults, kwarg, defaults)
   })
 
   /** A name, and in a def its annotation; `*args` may be annotated with a starred expression. */
@@ -103,7 +104,7 @@ export abstract class ParameterParser extends ExpressionParser {
         })
       }
       const end = this.last()
-      return n.Arg(name.image, annotation, null, name.line, name.col, end.endLine, end.endCol)
+      return Arg(name.image, annotation, null, name.line, name.col, end.endLine, end.endCol)
     },
   )
 
@@ -118,7 +119,7 @@ export abstract class ParameterParser extends ExpressionParser {
           this.CONSUME(T.Star)
           const value = this.SUBRULE(this.operation, { ARGS: [Level.BitOr] })
           const end = this.last()
-          return n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol) as ast.Expr
+          return Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol) as ast.Expr
         },
       },
       { ALT: () => this.SUBRULE(this.expression) },
@@ -197,7 +198,7 @@ export abstract class ParameterParser extends ExpressionParser {
           this.CONSUME(T.Star)
           const value = this.SUBRULE(this.operation, { ARGS: [Level.BitOr] })
           const end = this.last()
-          return n.Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol) as ast.Expr
+          return Starred(value, 'Load', start.line, start.col, end.endLine, end.endCol) as ast.Expr
         },
       },
       { ALT: () => this.SUBRULE(this.expression) },

@@ -14,7 +14,7 @@ import type * as ast from './ast.ts'
 import { GrammarFailure, NodeFailure } from './base.ts'
 import { COMPOUND_KINDS, PythonParser } from './compound.ts'
 import { diagnose, lastTokenRead, type Mode } from './diagnose.ts'
-import * as n from './nodes.ts'
+import * as n from './statement-nodes.ts'
 import type { UnicodeNameLookup } from './strings.ts'
 
 export interface ParseOptions {

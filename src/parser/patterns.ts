@@ -4,8 +4,10 @@ import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import { NodeFailure, type Rule } from './base.ts'
-import * as n from './nodes.ts'
+import type { ConstComplex } from './constant-values.ts'
+import { Attribute, BinOp, Name, UnaryOp } from './expression-nodes.ts'
 import { ParameterParser } from './parameters.ts'
+import * as n from './statement-nodes.ts'
 
 export abstract class PatternParser extends ParameterParser {
   /** The pattern of a case: like `pattern`, but commas make a sequence without brackets. */
@@ -126,7 +128,7 @@ export abstract class PatternParser extends ParameterParser {
       if (this.recording) return
       const right = this.number(token)
       if (!isImaginary(right)) this.complexError(token, 'imaginary')
-      node = n.BinOp(left, minus ? 'Sub' : 'Add', right, start.line, start.col, token.endLine, token.endCol)
+      node = BinOp(left, minus ? 'Sub' : 'Add', right, start.line, start.col, token.endLine, token.endCol)
     })
     return node
   })
@@ -146,17 +148,17 @@ export abstract class PatternParser extends ParameterParser {
     const token = this.CONSUME(T.NumberToken) as Token
     if (this.recording) return undefined as unknown as ast.Expr
     const value = this.number(token)
-    return minus ? n.UnaryOp('USub', value, start.line, start.col, token.endLine, token.endCol) : value
+    return minus ? UnaryOp('USub', value, start.line, start.col, token.endLine, token.endCol) : value
   }
 
   /** A name or dotted name: `_`, a capture, a value, or a class with its patterns. */
   namePattern: Rule<ast.Pattern> = this.RULE('namePattern', (): ast.Pattern => {
     const start = this.CONSUME(T.Name) as Token
-    let node: ast.Expr = n.Name(start.image, 'Load', start.line, start.col, start.endLine, start.endCol)
+    let node: ast.Expr = Name(start.image, 'Load', start.line, start.col, start.endLine, start.endCol)
     this.MANY(() => {
       this.CONSUME(T.Dot)
       const name = this.CONSUME1(T.Name) as Token
-      node = n.Attribute(node, name.image, 'Load', start.line, start.col, name.endLine, name.endCol)
+      node = Attribute(node, name.image, 'Load', start.line, start.col, name.endLine, name.endCol)
     })
     let found: ast.Pattern | null = null
     this.OPTION(() => {
@@ -299,11 +301,11 @@ export abstract class PatternParser extends ParameterParser {
       {
         ALT: () => {
           const start = this.CONSUME(T.Name) as Token
-          let node: ast.Expr = n.Name(start.image, 'Load', start.line, start.col, start.endLine, start.endCol)
+          let node: ast.Expr = Name(start.image, 'Load', start.line, start.col, start.endLine, start.endCol)
           this.AT_LEAST_ONE(() => {
             this.CONSUME(T.Dot)
             const name = this.CONSUME1(T.Name) as Token
-            node = n.Attribute(node, name.image, 'Load', start.line, start.col, name.endLine, name.endCol)
+            node = Attribute(node, name.image, 'Load', start.line, start.col, name.endLine, name.endCol)
           })
           return node
         },
@@ -314,5 +316,5 @@ export abstract class PatternParser extends ParameterParser {
 
 function isImaginary(node: ast.Expr): boolean {
   const inner = node.kind === 'UnaryOp' ? node.operand : node
-  return inner.kind === 'Constant' && (inner.value as ast.ConstComplex)?.type === 'complex'
+  return inner.kind === 'Constant' && (inner.value as ConstComplex)?.type === 'complex'
 }

@@ -4,8 +4,9 @@ import * as T from '../lexer/token-types.ts'
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
 import type { Rule } from './base.ts'
-import * as n from './nodes.ts'
+import { Name } from './expression-nodes.ts'
 import { PatternParser } from './patterns.ts'
+import * as n from './statement-nodes.ts'
 import { AUGMENTED, AUGMENTED_TYPES, Level, STARTS_EXPRESSION } from './tables.ts'
 
 export abstract class SimpleStatementParser extends PatternParser {
@@ -165,7 +166,7 @@ export abstract class SimpleStatementParser extends PatternParser {
   typeAlias: Rule<ast.Stmt> = this.RULE('typeAlias', (): ast.Stmt => {
     const start = this.CONSUME(T.Name) as Token
     const token = this.CONSUME1(T.Name) as Token
-    const name = n.Name(token.image, 'Store', token.line, token.col, token.endLine, token.endCol)
+    const name = Name(token.image, 'Store', token.line, token.col, token.endLine, token.endCol)
     let params: ast.TypeParam[] = []
     this.OPTION(() => {
       params = this.SUBRULE(this.typeParameters)

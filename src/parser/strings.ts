@@ -7,7 +7,8 @@
 
 import type { Token } from '../lexer/tokenize.ts'
 import type * as ast from './ast.ts'
-import * as n from './nodes.ts'
+import type { ConstantValue, ConstBytes, ConstStr } from './constant-values.ts'
+import * as n from './expression-nodes.ts'
 
 /** Finds the character (or sequence) a name such as 'BULLET' stands for; null if there is none of that name. */
 export type UnicodeNameLookup = (name: string) => string | null
@@ -23,7 +24,7 @@ export type Warn = (msg: string) => void
 const isOctal = (code: number) => code >= 48 && code <= 55
 
 /** The value of a string body with escapes. */
-export function decodeString(body: string, warn: Warn, lookup: UnicodeNameLookup | undefined): ast.ConstantValue {
+export function decodeString(body: string, warn: Warn, lookup: UnicodeNameLookup | undefined): ConstantValue {
   let at = body.indexOf('\\')
   if (at < 0) return body
   let out = ''
@@ -121,7 +122,7 @@ export function decodeString(body: string, warn: Warn, lookup: UnicodeNameLookup
 }
 
 /** Tells a pair of escaped surrogates (two characters) from the one character that a JS string would read there. */
-function exactString(body: string, out: string): ast.ConstantValue {
+function exactString(body: string, out: string): ConstantValue {
   if (!/[\ud800-\udbff][\udc00-\udfff]/.test(out)) return out
   // Written as one character or as \U escape it is one; as two escapes it is two. Decode once more into code points.
   const points: number[] = []
@@ -204,7 +205,7 @@ export function decodeBytes(body: string, raw: boolean, warn: Warn): Uint8Array 
 }
 
 /** The value of a whole plain string token. */
-export function stringValue(token: Token, warn: Warn, lookup: UnicodeNameLookup | undefined): ast.ConstantValue {
+export function stringValue(token: Token, warn: Warn, lookup: UnicodeNameLookup | undefined): ConstantValue {
   const shape = token.shape as NonNullable<Token['shape']>
   const quotes = shape.triple ? 3 : 1
   const body = token.image.slice(shape.prefix + quotes, -quotes)
@@ -218,7 +219,7 @@ export function middleValue(
   spec: boolean,
   warn: Warn,
   lookup: UnicodeNameLookup | undefined,
-): ast.ConstantValue {
+): ConstantValue {
   let text = token.image
   if (!spec && (text.includes('{{') || text.includes('}}'))) {
     // A brace pair inside \N{...} is not doubled: single braces stay as they are.
@@ -232,7 +233,7 @@ export function middleValue(
 }
 
 /** Joins two str values. */
-export function joinStrings(a: ast.ConstantValue, b: ast.ConstantValue): ast.ConstantValue {
+export function joinStrings(a: ConstantValue, b: ConstantValue): ConstantValue {
   if (typeof a === 'string' && typeof b === 'string') {
     const high = a.charCodeAt(a.length - 1)
     const low = b.charCodeAt(0)
@@ -241,9 +242,9 @@ export function joinStrings(a: ast.ConstantValue, b: ast.ConstantValue): ast.Con
   return { type: 'str', codePoints: Uint32Array.from([...pointsOf(a), ...pointsOf(b)]) }
 }
 
-function pointsOf(value: ast.ConstantValue): Iterable<number> {
+function pointsOf(value: ConstantValue): Iterable<number> {
   if (typeof value === 'string') return Array.from(value, (char) => char.codePointAt(0) as number)
-  return (value as ast.ConstStr).codePoints
+  return (value as ConstStr).codePoints
 }
 
 /** One piece of a run of literals: a plain string's constant, or the values of an f-string. */
@@ -261,7 +262,7 @@ export function concatenate(pieces: StringPiece[], first: Token, last: Token): a
   for (const piece of pieces) if (piece.bytes !== bytes) return null
   const position = [first.line, first.col, last.endLine, last.endCol] as const
   if (bytes) {
-    const parts = pieces.map((piece) => ((piece.constant as ast.Constant).value as ast.ConstBytes).value)
+    const parts = pieces.map((piece) => ((piece.constant as ast.Constant).value as ConstBytes).value)
     const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
     let at = 0
     for (const part of parts) {
@@ -303,7 +304,7 @@ export function foldConstants(values: ast.Expr[]): ast.Expr[] {
   return out
 }
 
-function joinAll(constants: ast.Constant[]): ast.ConstantValue {
+function joinAll(constants: ast.Constant[]): ConstantValue {
   if (constants.length === 1) return constants[0].value
   // Many literals side by side: join flat where all are plain strings.
   const texts: string[] = []

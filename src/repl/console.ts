@@ -24,8 +24,8 @@ import { fromHost, intOf } from '../objects/ops/type-of.ts'
 import * as T from '../objects/types.ts'
 import { PyBaseException } from '../objects/values.ts'
 import type { Module, Stmt } from '../parser/ast.ts'
-import { Interactive, Module as moduleOf } from '../parser/nodes.ts'
 import { parseModule } from '../parser/parse.ts'
+import { Interactive, Module as moduleOf } from '../parser/statement-nodes.ts'
 import { type CompletenessOptions, completeness, saysNothing } from './completeness.ts'
 
 const ALLOW_TOP_LEVEL_AWAIT = 0x2000

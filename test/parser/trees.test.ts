@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dump } from '../../scripts/ast-dump.ts'
-import type * as ast from '../../src/parser/ast.ts'
+import type { ConstantValue } from '../../src/parser/constant-values.ts'
 import { parseExpression, parseFunctionType, parseInteractive, parseModule } from '../../src/parser/parse.ts'
 
 const trees: [string, string][] = JSON.parse(
@@ -16,7 +16,7 @@ describe("trees are CPython's, positions included", () => {
 })
 
 /** The value of an expression that is one constant. */
-function constant(source: string): ast.ConstantValue {
+function constant(source: string): ConstantValue {
   const { body } = parseExpression(source, 'f').tree
   if (body.kind !== 'Constant') throw new Error(body.kind)
   return body.value

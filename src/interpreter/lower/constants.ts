@@ -4,7 +4,7 @@ import type { PyValue } from '../../objects/object.ts'
 import { fromCodePoints, fromHost } from '../../objects/ops/type-of.ts'
 import { frozensetOfConstants } from '../../objects/set.ts'
 import { Ellipsis, PyBytes, PyComplex, PyFloat, PyTuple } from '../../objects/values.ts'
-import type { ConstantValue } from '../../parser/ast.ts'
+import type { ConstantValue } from '../../parser/constant-values.ts'
 
 export function constantValue(c: ConstantValue): PyValue {
   if (typeof c === 'string') return fromHost(c)

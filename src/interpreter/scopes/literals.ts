@@ -6,7 +6,8 @@
  * type of what folding would give is worked out, for the operand types that occur.
  */
 
-import type { ConstantValue, Expr } from '../../parser/ast.ts'
+import type { Expr } from '../../parser/ast.ts'
+import type { ConstantValue } from '../../parser/constant-values.ts'
 
 /** The type name of a constant. */
 export function typeOfConstant(value: ConstantValue): string {

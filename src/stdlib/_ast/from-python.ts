@@ -15,8 +15,10 @@ import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { AstralStr, Ellipsis, PyBytes, PyComplex, PyFloat, PyList, PyTuple } from '../../objects/values.ts'
 import type { FieldSpec } from '../../parser/asdl.ts'
-import type { ConstantValue, Kind, Mod, Node } from '../../parser/ast.ts'
-import * as factories from '../../parser/nodes.ts'
+import type { Kind, Mod, Node } from '../../parser/ast.ts'
+import type { ConstantValue } from '../../parser/constant-values.ts'
+import * as expressions from '../../parser/expression-nodes.ts'
+import * as statements from '../../parser/statement-nodes.ts'
 import { type AstState, astState, FieldMode, isAstNode, type Layout, POSITION_NAMES } from './classes.ts'
 import { validate } from './validate.ts'
 
@@ -48,7 +50,10 @@ const RENAMED = new Map<string, string>([
   ['withitem', 'WithItem'],
   ['match_case', 'MatchCase'],
 ])
-const FACTORIES = new Map<string, (...values: any[]) => Node>(Object.entries(factories) as any)
+const FACTORIES = new Map<string, (...values: any[]) => Node>([
+  ...Object.entries(expressions),
+  ...Object.entries(statements),
+] as any)
 
 /**
  * Our tree of an ast object, or null where `v` is none. `mode` is compile()'s: the kind of root it wants.

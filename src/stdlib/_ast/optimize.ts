@@ -19,7 +19,6 @@ import { CLASSES, propertyOf } from '../../parser/asdl.ts'
 import type {
   BinOp,
   CompareOperator,
-  ConstantValue,
   Expr,
   FormattedValue,
   Mod,
@@ -29,7 +28,8 @@ import type {
   Stmt,
   Tuple,
 } from '../../parser/ast.ts'
-import * as n from '../../parser/nodes.ts'
+import type { ConstantValue } from '../../parser/constant-values.ts'
+import * as n from '../../parser/expression-nodes.ts'
 import { constantFromPython } from './from-python.ts'
 
 const MAX_INT_BITS = 128

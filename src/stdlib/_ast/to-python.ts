@@ -7,7 +7,8 @@ import type { PyValue } from '../../objects/object.ts'
 import { fromHost } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import { PyInstance, PyList } from '../../objects/values.ts'
-import type { ConstantValue, Kind, Node } from '../../parser/ast.ts'
+import type { Kind, Node } from '../../parser/ast.ts'
+import type { ConstantValue } from '../../parser/constant-values.ts'
 import { type AstState, astState, FieldMode } from './classes.ts'
 
 /** The ast object of a tree, fields and positions set. */
