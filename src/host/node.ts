@@ -6,13 +6,13 @@
  * Descriptors it did not open (0, 1, 2, pipes) have none and cannot seek.
  */
 import * as fs from 'node:fs'
+import { StandardClock } from './clock.ts'
 import { HostError } from './errors.ts'
 import { host, nativePath, pathText, toHostError } from './node-call.ts'
 import { type Descriptors, descriptors, kindOf, NodeUnixFiles, openFlags, statOf } from './node-descriptors.ts'
 import { NodeUnix } from './node-unix.ts'
 import type {
   Host,
-  HostClock,
   HostEntry,
   HostFiles,
   HostInput,
@@ -36,46 +36,11 @@ function isTerminal(fd: number): boolean {
 }
 const v8 = () => process.getBuiltinModule('node:v8')
 
-class NodeClock implements HostClock {
-  now(): number {
-    return (performance.timeOrigin + performance.now()) / 1000
-  }
-  monotonic(): number {
-    return performance.now() / 1000
-  }
-  processTime(): number {
+class NodeClock extends StandardClock {
+  override processTime(): number {
     const used = process.cpuUsage()
     return (used.user + used.system) / 1e6
   }
-  nowNs(): bigint {
-    // microseconds are what timeOrigin + now() can give
-    return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n
-  }
-  monotonicNs(): bigint {
-    return BigInt(Math.round(performance.now() * 1e6))
-  }
-  utcOffset(seconds: number): number {
-    return new Date(seconds * 1000).getTimezoneOffset()
-  }
-  zoneNames(): readonly [string, string] {
-    const year = new Date().getFullYear()
-    const january = new Date(year, 0, 1)
-    const july = new Date(year, 6, 1)
-    const [winter, summer] = january.getTimezoneOffset() >= july.getTimezoneOffset() ? [january, july] : [july, january]
-    return [zoneName(winter), zoneName(summer)]
-  }
-}
-/** Abbreviation of the local zone; which locale knows it depends on the zone. */
-function zoneName(date: Date): string {
-  for (const locale of ['en-GB', 'en-US', 'en-AU']) {
-    const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(date)
-    const name = parts.find((p) => p.type === 'timeZoneName')?.value
-    if (name !== undefined && !/^(GMT|UTC)[+-]/.test(name)) return name
-  }
-  const west = date.getTimezoneOffset()
-  if (west === 0) return 'UTC'
-  const hours = Math.abs(west) / 60
-  return `${west > 0 ? '-' : '+'}${String(Math.floor(hours)).padStart(2, '0')}`
 }
 
 /** Made when first waited on: a start-up snapshot cannot hold shared memory. */

@@ -3,6 +3,8 @@
  * runtimes and Node all have. It grants nothing by itself: no files, no process, no environment; text goes to and comes from the embedder's
  * functions, and further capabilities are what the embedder hands in.
  */
+
+import { StandardClock } from './clock.ts'
 import { HostError } from './errors.ts'
 import type { Host, HostClock, HostFiles, HostInput, HostMemory, HostOutput, HostProcess, HostTimers } from './types.ts'
 
@@ -14,45 +16,8 @@ interface Port {
   ref?(): void
   unref?(): void
 }
-declare const performance: { readonly timeOrigin: number; now(): number }
 declare const crypto: { getRandomValues<A extends Uint8Array>(into: A): A }
 declare const MessageChannel: { new (): { readonly port1: Port; readonly port2: Port } } | undefined
-
-class WebClock implements HostClock {
-  private latest = 0
-  now(): number {
-    return (performance.timeOrigin + performance.now()) / 1000
-  }
-  monotonic(): number {
-    const t = performance.now() / 1000
-    if (t > this.latest) this.latest = t
-    return this.latest
-  }
-  processTime(): number {
-    return this.monotonic()
-  }
-  nowNs(): bigint {
-    return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n
-  }
-  monotonicNs(): bigint {
-    return BigInt(Math.round(performance.now() * 1e6))
-  }
-  utcOffset(seconds: number): number {
-    return new Date(seconds * 1000).getTimezoneOffset()
-  }
-  zoneNames(): readonly [string, string] {
-    const year = new Date().getFullYear()
-    const january = new Date(year, 0, 1)
-    const july = new Date(year, 6, 1)
-    return january.getTimezoneOffset() >= july.getTimezoneOffset()
-      ? [zoneName(january), zoneName(july)]
-      : [zoneName(july), zoneName(january)]
-  }
-}
-function zoneName(date: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts(date)
-  return parts.find((p) => p.type === 'timeZoneName')?.value ?? 'UTC'
-}
 
 /** The longest delay that setTimeout takes. */
 const MAX_DELAY = 0x7fffffff
@@ -189,7 +154,7 @@ export interface WebHostOptions {
 
 export class WebHost implements Host {
   readonly name = 'web'
-  readonly clock: HostClock = new WebClock()
+  readonly clock: HostClock = new StandardClock()
   readonly timers: HostTimers = new WebTimers()
   readonly stdout: HostOutput
   readonly stderr: HostOutput
