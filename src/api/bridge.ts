@@ -62,6 +62,7 @@ export class Bridge implements Border, HandleOwner, OperationOwner {
     this.limits = limits
     this.loopMeter = new LoopMeter(session.interp.host.clock, session.interp.green)
     session.loopMeter = this.loopMeter
+    session.guard = () => this.meter()
     session.onLoopStopped = () => this.loopMeter.fill(this.limits)
     if (limits.memoryBytes !== undefined) {
       const { interp } = session
@@ -299,7 +300,15 @@ export class Bridge implements Border, HandleOwner, OperationOwner {
     return g
   }
   enter(work: (rt: ThreadState) => void): void {
-    if (!this.session.closed) this.session.sync(work)
+    const { session } = this
+    if (session.closed) return
+    try {
+      session.sync(work)
+    } catch (e) {
+      // a loop of the program's own that cannot schedule callbacks
+      if (e instanceof PyBaseException) session.interp.unraisable(session.interp.main, e, '', null)
+      else if (!(e instanceof RunStopped)) throw e
+    }
   }
   resultOf(rt: ThreadState, outcome: { ok: boolean; value: unknown }): { value: PyValue } | { raise: PyBaseException } {
     try {

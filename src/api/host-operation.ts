@@ -7,7 +7,7 @@ import { define } from '../objects/kit.ts'
 import { PyObject, type PyValue, TypeFlags } from '../objects/object.ts'
 import { typeError } from '../objects/ops/errors.ts'
 import type { Thread } from '../objects/thread.ts'
-import type { PyBaseException } from '../objects/values.ts'
+import { PyBaseException } from '../objects/values.ts'
 import { FutureState, type PyFuture, PyFutureIter, PyLoop } from '../stdlib/_asyncio/classes.ts'
 import { addCallback, setException, setResult } from '../stdlib/_asyncio/future.ts'
 import { createFuture } from '../stdlib/_asyncio/loop-core.ts'
@@ -49,10 +49,19 @@ export class PyHostOperation extends PyObject {
     if (this.waiting.length === 0) return
     this.operationOwner.enter((rt) => {
       for (const { future, loop } of this.waiting.splice(0)) {
-        this.complete(rt, future)
+        this.completeIn(rt, future)
         if (loop.thread !== null) rt.interp.wake(loop.thread)
       }
     })
+  }
+  /** The same where a loop of the program's own may refuse to schedule the future's callbacks: it is told, and the others go on. */
+  private completeIn(rt: ThreadState, future: PyFuture): void {
+    try {
+      this.complete(rt, future)
+    } catch (e) {
+      if (!(e instanceof PyBaseException)) throw e
+      rt.interp.unraisable(rt, e, '', future)
+    }
   }
   private complete(rt: ThreadState, future: PyFuture): void {
     if (future.state !== FutureState.Pending || this.outcome === null) return

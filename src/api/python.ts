@@ -222,7 +222,7 @@ export class Python {
   }
   /** Ends what runs, cancels the tasks that are left, runs exit functions. Always resolves; the object is of no use afterwards. */
   async close(): Promise<void> {
-    await this.#bridge.session.close(this.#bridge.meter())
+    await this.#bridge.session.close()
   }
 
   #flush(): void {

@@ -111,6 +111,8 @@ export class Session {
   private loop: PyLoop | null = null
   /** A stop of the loop's thread ends the task it is at, not the loop; false while the session closes. */
   private abandonOnly = true
+  /** What a call of the host's is given where it says nothing else; no limit by default. */
+  guard: () => Meter | null = () => null
   /** Told when its meter, or the kill of a run, has ended something on the loop. */
   onLoopStopped: (() => void) | null = null
   private loopThread: GreenThread | null = null
@@ -222,8 +224,11 @@ export class Session {
     }
   }
 
-  /** Runs `work` with the interpreter's thread. It cannot wait. */
-  sync<R>(work: (rt: ThreadState) => R, meter: Meter | null = null): R {
+  /**
+   * Runs `work` with the interpreter's thread. It cannot wait. Even what only looks after tasks may run code of the program's (a loop, a task factory, a Task
+   * class of its own), so that all of it is metered.
+   */
+  sync<R>(work: (rt: ThreadState) => R, meter: Meter | null = this.guard()): R {
     return this.interp.green.sync(
       work,
       'this call cannot wait: it was made by runSync() or by a synchronous call',
@@ -260,8 +265,8 @@ export class Session {
     return last
   }
 
-  /** Ends what runs, cancels what is left on the loop, closes it, runs the exit functions within what `meter` gives, flushes. Never rejects because of the program. */
-  async close(meter: Meter | null = null): Promise<void> {
+  /** Ends what runs, cancels what is left on the loop, closes it, runs the exit functions, flushes: each within what `guard` gives. Never rejects because of the program. */
+  async close(): Promise<void> {
     if (this.closed) return
     this.closed = true
     const stop = new RunStopped(CLOSED)
@@ -276,20 +281,20 @@ export class Session {
       this.interp.wake(loopThread)
       this.abandonOnly = false
       await this.within(this.loopEnded as Promise<void>, () => green.kill(loopThread, stop))
-      const last = green.start((rt) => this.enterCloseLoop(rt, loop), this.sliceMs)
+      const last = green.start((rt) => this.enterCloseLoop(rt, loop), this.sliceMs, this.guard())
       const ended = last.promise.then(
         () => {},
         () => {},
       )
       await this.within(ended, () => green.kill(last.thread, stop))
       // tasks that would not end are forgotten, not reported
-      this.sync((rt) => {
+      this.tend((rt) => {
         const state = stateOf(rt)
         for (const t of state.pending()) if (t.loop === loop) state.unlink(t)
       })
     }
     try {
-      this.sync(() => finishInterpreter(this.interp, true), meter)
+      this.sync(() => finishInterpreter(this.interp, true))
     } catch (e) {
       // an exit function that does not end
       if (!(e instanceof RunStopped)) throw e
@@ -357,7 +362,7 @@ export class Session {
 
   /** A thread was stopped in the middle: loops that it ran (`asyncio.run`) will never go on. */
   private dropLoopsOf(thread: GreenThread): void {
-    this.sync((rt) => {
+    this.tend((rt) => {
       const loops = new Set<PyLoop>()
       for (const { loop } of stateOf(rt).pending())
         if (loop instanceof PyLoop && loop.thread === thread) loops.add(loop)
@@ -448,12 +453,26 @@ export class Session {
     }
     if (this.closed) return
     if (loop.closed !== false) this.dropLoop(loop, new RunStopped('the event loop was closed'))
-    else this.runLoop(loop)
+    else {
+      // not at once: a program that stops its loop again and again must not keep the host from its events
+      this.interp.host.timers.after(0, () => {
+        if (!this.closed && this.loop === loop) this.runLoop(loop)
+      })
+    }
+  }
+  /** Looks after tasks: errors of the program's own classes are reported, and nothing is thrown. */
+  private tend(work: (rt: ThreadState) => void): void {
+    try {
+      this.sync(work)
+    } catch (e) {
+      if (e instanceof PyBaseException) this.interp.unraisable(this.interp.main, e, '', null)
+      else if (!(e instanceof RunStopped)) throw e
+    }
   }
   private dropLoop(loop: PyLoop, e: unknown): void {
     if (this.loop === loop) this.loop = null
     for (const [task, run] of [...this.tasks]) if (task.loop === loop) run.giveUp(e)
-    this.sync((rt) => {
+    this.tend((rt) => {
       const { current } = loop
       if (current instanceof PyTask) (current.context as PyContext).entered = false
       abandonTasks(rt, loop, () => true)
@@ -495,7 +514,7 @@ export class Session {
       green.interrupt(thread)
       return false
     }
-    this.sync((rt) => call(rt, getAttr(rt, task, 'cancel'), []))
+    this.tend((rt) => call(rt, getAttr(rt, task, 'cancel'), []))
     this.interp.wake(thread)
     return true
   }
@@ -508,7 +527,7 @@ export class Session {
       this.interp.green.kill(thread, stop)
       return
     }
-    this.sync((rt) => abandonTasks(rt, loop, (t) => t.owner === run))
+    this.tend((rt) => abandonTasks(rt, loop, (t) => t.owner === run))
     this.interp.wake(thread)
   }
 }
@@ -584,9 +603,14 @@ function abandonTasks(rt: ThreadState, loop: PyLoop, which: (t: PyTask) => boole
   for (const t of stateOf(rt).pending()) {
     if (t.loop !== loop || !which(t)) continue
     const { futWaiter } = t
-    abandonTask(rt, t)
-    // what it asked of the host nobody wants any more
-    if (futWaiter instanceof PyFuture && isHostFuture(futWaiter)) cancelPlain(rt, futWaiter, null)
+    try {
+      abandonTask(rt, t)
+      // what it asked of the host nobody wants any more
+      if (futWaiter instanceof PyFuture && isHostFuture(futWaiter)) cancelPlain(rt, futWaiter, null)
+    } catch (e) {
+      // a loop of the program's own that cannot schedule callbacks: the task has ended all the same
+      if (!(e instanceof PyBaseException)) throw e
+    }
   }
   for (let n = loop.ready.length; n > 0; n--) {
     const item = loop.ready.shift()
