@@ -2,7 +2,14 @@
 import './objects/all.ts'
 
 export { Interrupted, LimitError, type LimitKind, PythonError, type PythonFrame } from './api/errors.ts'
-export { type HostCall, type PythonFunction, PythonObject } from './api/handles.ts'
+export {
+  type FloatMark,
+  type HostCall,
+  type HostMark,
+  type KeywordsMark,
+  type PythonFunction,
+  PythonObject,
+} from './api/handles.ts'
 export type { Limits } from './api/limits.ts'
 export {
   type Globals,
