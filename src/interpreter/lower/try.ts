@@ -41,6 +41,38 @@ export function lowerTry(L: Lowering, s: Try | TryStar, block: Blocks): void {
   } else lowerExcept(L, s, block)
 }
 
+/** A step that gives back what the handling of an exception took: `handled` as it was, and the slot of the exception. */
+const restoring =
+  (before: number, exc: number) =>
+  (f: Frame): void => {
+    f.handled = f.slots[before]
+    f.slots[exc] = undefined
+  }
+
+/** At `failed`: an exception came out of handling another one. It goes on outwards after `restore`. */
+function reraiseAfter(L: Lowering, failed: Label, restore: (f: Frame) => void): void {
+  L.place(failed)
+  L.emit((f) => {
+    const e = f.val
+    restore(f)
+    f.rt.raised = e
+    return Next.RERAISE
+  })
+  L.flush()
+}
+
+/** A body with something to be done however it is left: jumps out of it go to `entry` with `where` set, exceptions to `caught`. */
+function guarded(L: Lowering, where: number, entry: Label, caught: Label, body: () => void): void {
+  L.flush()
+  L.blocks.push({ kind: 'finally', where, entry })
+  L.withHandler(caught, body)
+  L.blocks.pop()
+}
+
+/** Where the program goes after that was done, unless an exception goes on: to `end`, or where the jump wanted to. */
+const goOn = (L: Lowering, f: Frame, where: number, end: Label): number =>
+  where === FALL_THROUGH ? end.pc : L.continuations[where](f)
+
 /** `body`, then `finalbody` however it was left. */
 function lowerFinally(L: Lowering, body: () => void, finalbody: () => void): void {
   const where = L.newTemp()
@@ -49,10 +81,7 @@ function lowerFinally(L: Lowering, body: () => void, finalbody: () => void): voi
   const entry = L.label()
   const caught = L.label()
   const start = L.label()
-  L.flush()
-  L.blocks.push({ kind: 'finally', where, entry })
-  L.withHandler(caught, body)
-  L.blocks.pop()
+  guarded(L, where, entry, caught, body)
   L.emit((f) => {
     f.slots[where] = FALL_THROUGH
     return start.pc
@@ -81,23 +110,13 @@ function lowerFinally(L: Lowering, body: () => void, finalbody: () => void): voi
   const end = L.label()
   L.emit((f) => {
     const w = f.slots[where] as number
-    if (w === FALL_THROUGH) return end.pc
-    if (w === RERAISE_AFTER) {
-      f.rt.raised = f.slots[exc]
-      restore(f)
-      return Next.RERAISE
-    }
-    return L.continuations[w](f)
-  })
-  L.flush()
-  L.place(failed)
-  L.emit((f) => {
-    const e = f.val
+    if (w !== RERAISE_AFTER) return goOn(L, f, w, end)
+    f.rt.raised = f.slots[exc]
     restore(f)
-    f.rt.raised = e
     return Next.RERAISE
   })
   L.flush()
+  reraiseAfter(L, failed, restore)
   L.place(end)
   L.releaseTemp(where)
   L.releaseTemp(exc)
@@ -139,10 +158,7 @@ function lowerHandlers(
   L.flush()
   // anything raised while handling: the old state of `handled` comes back first
   const failed = L.label()
-  const restore = (f: Frame): void => {
-    f.handled = f.slots[before]
-    f.slots[exc] = undefined
-  }
+  const restore = restoring(before, exc)
   L.withHandler(failed, () => {
     for (const h of handlers) {
       const nextHandler = L.label()
@@ -180,17 +196,7 @@ function lowerHandlers(
         return end.pc
       })
       L.flush()
-      if (bodyFailed !== null) {
-        const done = cleanup
-        L.place(bodyFailed)
-        L.emit((f) => {
-          const e = f.val
-          done(f)
-          f.rt.raised = e
-          return Next.RERAISE
-        })
-        L.flush()
-      }
+      if (bodyFailed !== null) reraiseAfter(L, bodyFailed, cleanup)
       L.place(nextHandler)
     }
     // no clause matched
@@ -201,14 +207,10 @@ function lowerHandlers(
     })
     L.flush()
   })
-  L.place(failed)
-  L.emit((f) => {
-    const e = f.val
+  // a clause may have done it
+  reraiseAfter(L, failed, (f) => {
     if (f.slots[exc] !== undefined) restore(f)
-    f.rt.raised = e
-    return Next.RERAISE
   })
-  L.flush()
 }
 
 /** except*: each clause takes its part of the group; what is left and what the bodies raised is raised at the end. */
@@ -280,17 +282,10 @@ function lowerExceptStar(L: Lowering, s: TryStar, exc: number, before: number, b
     })
     L.flush()
   })
-  L.place(failed)
-  L.emit((f) => {
-    const e = f.val
-    if (f.slots[exc] !== undefined) {
-      f.handled = f.slots[before]
-      f.slots[exc] = undefined
-    }
-    f.rt.raised = e
-    return Next.RERAISE
+  const restore = restoring(before, exc)
+  reraiseAfter(L, failed, (f) => {
+    if (f.slots[exc] !== undefined) restore(f)
   })
-  L.flush()
 }
 
 // ---------------------------------------------------------------- with
@@ -334,14 +329,11 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
     f.pc = next
     return enterCall(f, en, [], null)
   })
-  if (isAsync)
-    emitAwait(
-      L,
-      node,
-      (f) => f.val,
-      (t) => `'async with' received an object from __aenter__ that does not implement __await__: ${t}`,
-      true,
-    )
+  const awaitResult = (method: string): void => {
+    const text = (t: string) => `'async with' received an object from ${method} that does not implement __await__: ${t}`
+    if (isAsync) emitAwait(L, node, (f) => f.val, text, true)
+  }
+  awaitResult(enter)
   const where = L.newTemp()
   const exc = L.newTemp()
   const before = L.newTemp()
@@ -349,9 +341,7 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
   const caught = L.label()
   const end = L.label()
   const target = item.optional_vars
-  L.flush()
-  L.blocks.push({ kind: 'finally', where, entry })
-  L.withHandler(caught, () => {
+  guarded(L, where, entry, caught, () => {
     if (target !== null) {
       const keep = L.newTemp()
       L.emit((f) => {
@@ -367,7 +357,6 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
     }
     lowerWithItem(L, s, items, i + 1, block)
   })
-  L.blocks.pop()
   L.emit((f) => {
     f.slots[where] = FALL_THROUGH
     return Next.NEXT
@@ -380,25 +369,12 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
     f.pc = next
     return enterCall(f, e, [null, null, null], null)
   })
-  if (isAsync)
-    emitAwait(
-      L,
-      node,
-      (f) => f.val,
-      (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`,
-      true,
-    )
-  L.emit((f) => {
-    const w = f.slots[where] as number
-    return w === FALL_THROUGH ? end.pc : L.continuations[w](f)
-  })
+  awaitResult(leave)
+  L.emit((f) => goOn(L, f, f.slots[where] as number, end))
   L.flush()
   L.place(caught)
   const failed = L.label()
-  const restore = (f: Frame): void => {
-    f.handled = f.slots[before]
-    f.slots[exc] = undefined
-  }
+  const restore = restoring(before, exc)
   L.withHandler(failed, () => {
     L.emitSuspending((next) => (f) => {
       const e = f.val as PyBaseException
@@ -411,14 +387,7 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
       f.pc = next
       return enterCall(f, ex, [e.cls, e, e.traceback], null)
     })
-    if (isAsync)
-      emitAwait(
-        L,
-        node,
-        (f) => f.val,
-        (t) => `'async with' received an object from __aexit__ that does not implement __await__: ${t}`,
-        true,
-      )
+    awaitResult(leave)
     L.emitOperation((f) => {
       const swallowed = f.val === true || (f.val !== false && f.val !== null && truth(f.rt, f.val))
       const e = f.slots[exc]
@@ -430,14 +399,7 @@ function lowerWithItem(L: Lowering, s: With | AsyncWith, items: readonly WithIte
       return Next.RERAISE
     })
   })
-  L.place(failed)
-  L.emit((f) => {
-    const e = f.val
-    restore(f)
-    f.rt.raised = e
-    return Next.RERAISE
-  })
-  L.flush()
+  reraiseAfter(L, failed, restore)
   L.place(end)
   for (const t of [exit, where, exc, before]) L.releaseTemp(t)
 }
