@@ -7,6 +7,7 @@ import { runProgram as run } from '../../src/api/program.ts'
 import { NodeHost } from '../../src/host/node.ts'
 import { VirtualHost } from '../../src/host/virtual.ts'
 import type { Interpreter } from '../../src/interpreter/interpreter.ts'
+import { keepModules } from '../../src/stdlib/index.ts'
 import type { RunResult } from './programs.mjs'
 
 /** How to run one program. */
@@ -32,6 +33,8 @@ export interface RunOptions {
 }
 
 const nodeHost = new NodeHost()
+// as in the command's snapshot: the library's trees are shared by all interpreters
+keepModules()
 
 /**
  * Runs `source` as `__main__`, the way `ouro FILE ARGS` would, and resolves when it has ended, whatever way it ended:
