@@ -347,7 +347,6 @@ export class Terminal {
   private pasted(text: string): void {
     const { rl, editing } = this
     if (this.hidden) this.show()
-    // eslint-disable-next-line no-control-regex
     const clean = text.replace(/\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]/g, '')
     if (!clean.includes('\n') || editing?.options.paste === undefined) {
       rl.write(clean.replace(/\n/g, ' ').replace(/\t/g, TAB))

@@ -9,8 +9,3 @@ export class HostError extends Error implements HostErrorShape {
     this.code = code
   }
 }
-
-/** Whether something caught is a failed host call. */
-export function isHostError(e: unknown): e is HostErrorShape {
-  return e instanceof HostError
-}

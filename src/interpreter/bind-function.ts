@@ -51,7 +51,7 @@ export function startFrame(rt: ThreadState, fn: PyFunction, code: Code, slots: a
     const awaits = back.code.awaits
     if (awaits !== null && (code.flags & 0x80) !== 0) {
       const site = awaits[back.pc]
-      if (site !== undefined) {
+      if (site !== undefined && site.at === back.pc) {
         // the caller awaits what it gets: the frame runs at once, as `await` would do with the coroutine
         back.pc = site.resumed.pc
         back.node = site.node

@@ -32,11 +32,6 @@ export function setSlot(frame: Frame, i: number, value: PyValue | undefined): vo
   else frame.slots[i] = new PyCell(value)
 }
 
-/** Locals live in slots and not in a namespace. */
-export function hasSlots(frame: Frame): boolean {
-  return frame.locals === null
-}
-
 /** A snapshot of the locals, or the namespace itself in modules and classes; always a dict (a class's own mapping is copied by its items where it is one). */
 export function localsDict(_rt: ThreadState, frame: Frame): PyDict {
   if (frame.locals instanceof PyDict) return frame.locals

@@ -383,13 +383,3 @@ export function formatException(rt: ThreadState, exc: PyBaseException, options: 
   writer.write(describe(rt, exc, limit, options.chain ?? true))
   return writer.text
 }
-
-/** Frames of a traceback alone (traceback.format_tb). */
-export function formatTraceback(rt: ThreadState, tb: PyTraceback | null, limit: number | null = null): string {
-  return formatEntries(entriesOf(tb, limit), new SourceCache(rt))
-}
-
-/** Writes the text to sys.stderr; where that is missing or fails, to the host's standard error. */
-export function printException(rt: ThreadState, exc: PyBaseException, options: FormatOptions = {}): void {
-  rt.interp.writeError(rt, formatException(rt, exc, options))
-}

@@ -10,7 +10,7 @@ import { hashBytesOf } from './bytes.ts'
 import { hexOf } from './bytes-methods.ts'
 import { classMethod, ctor, define, extend, getset, method, raw } from './kit.ts'
 import { formatSize, readElement, writeElement } from './memory-format.ts'
-import { Cmp, PyObject, type PyType, type PyValue, TypeFlags } from './object.ts'
+import { Cmp, PyObject, type PyValue, TypeFlags } from './object.ts'
 import { hexId } from './object-type.ts'
 import { genericGetAttr } from './ops/attributes.ts'
 import { call, lookupSpecial } from './ops/call.ts'
@@ -103,19 +103,6 @@ export class PyMemoryView extends PyObject {
   }
 }
 
-/** How an object other than bytes, bytearray and memoryview shows its memory to memoryview (array, mmap, ...). */
-export interface MemoryDescription {
-  readonly bytes: Uint8Array
-  readonly format: string
-  readonly itemsize: number
-  readonly readonly: boolean
-}
-const DESCRIBED = new Map<PyType, (rt: Thread, v: any) => MemoryDescription>()
-/** Registers the memory of a builtin type, keyed by its solid type. Filled while modules load. */
-export function registerMemory(type: PyType, describe: (rt: Thread, v: any) => MemoryDescription): void {
-  DESCRIBED.set(type, describe)
-}
-
 function released(): never {
   throw error(null as never, T.ValueError, 'operation forbidden on released memoryview object')
 }
@@ -129,12 +116,6 @@ export function viewOf(rt: Thread, v: PyValue): PyMemoryView {
   if (v instanceof PyMemoryView) {
     alive(v)
     return new PyMemoryView(v.memory, v.offset, v.format, v.itemsize, v.shape, v.strides, v.readonly)
-  }
-  const describe = typeof v === 'object' && v !== null ? DESCRIBED.get(typeOf(v).solid) : undefined
-  if (describe !== undefined) {
-    const d = describe(rt, v)
-    const n = d.bytes.length / d.itemsize
-    return new PyMemoryView(new Memory(v, d.bytes), 0, d.format, d.itemsize, [n], [d.itemsize], d.readonly)
   }
   const bytes = bufferOf(v)
   if (bytes !== undefined)

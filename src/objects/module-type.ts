@@ -16,12 +16,6 @@ import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { PyList, PyModule } from './values.ts'
 
-/** A module without contents, as `types.ModuleType(name, doc)` makes it. */
-export function makeModule(name: PyValue, doc: PyValue): PyModule {
-  const m = new PyModule(new PyDict())
-  initModule(m, name, doc)
-  return m
-}
 function initModule(m: PyModule, name: PyValue, doc: PyValue): void {
   m.dict.setStr('__name__', name)
   m.dict.setStr('__doc__', doc)

@@ -2,7 +2,7 @@
  * OSError and its subclasses. `OSError(errno, strerror, ...)` makes the subclass that belongs to the errno, which is why the work is done in
  * `__new__`; a class that overrides `__init__` alone gets it done there. Members: [errno, strerror, filename, filename2, characters_written].
  */
-import { derivedException, exceptionStr, field, fieldOf, reduceWith, setField, stateOf } from './base-exception.ts'
+import { derivedException, exceptionStr, field, reduceWith, setField, stateOf } from './base-exception.ts'
 import { define, getset, method } from './kit.ts'
 import { type KwNames, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { asSize } from './ops/convert.ts'
@@ -150,9 +150,4 @@ for (const [type, doc] of [
   [T.TimeoutError, 'Timeout expired.'],
 ] as const) {
   derivedException(type, doc)
-}
-
-/** `errno` of an OSError as a number, or null. */
-export function errnoOf(e: PyBaseException): number | bigint | null {
-  return intOf(fieldOf(e, 0)) ?? null
 }

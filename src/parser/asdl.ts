@@ -25,22 +25,6 @@ export interface ClassSpec {
   readonly positioned: boolean
 }
 
-/** Abstract classes, in ASDL order, with their docstrings' alternatives left to the concrete ones. */
-export const ABSTRACT: readonly string[] = [
-  'mod',
-  'stmt',
-  'expr',
-  'expr_context',
-  'boolop',
-  'operator',
-  'unaryop',
-  'cmpop',
-  'excepthandler',
-  'pattern',
-  'type_ignore',
-  'type_param',
-]
-
 /** Which abstract classes give their concrete classes a position. */
 export const POSITIONED: readonly string[] = ['stmt', 'expr', 'excepthandler', 'pattern', 'type_param']
 

@@ -258,8 +258,3 @@ function located(problem: Problem, lexed: Lexed, filename: string, mode: Mode, s
   const warnings = lexed.warnings.filter((w) => w.lineno <= lineno)
   return new PythonSyntaxError(kind, msg, filename, lineno, offset, end_lineno, end_offset, text, warnings)
 }
-
-/** The parser's tokens of a text, for tools and tests. */
-export function tokensOf(source: string): readonly Token[] {
-  return tokenize(normaliseSource(source)).tokens
-}

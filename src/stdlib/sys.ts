@@ -6,7 +6,7 @@ import type { Frame } from '../interpreter/frame.ts'
 import type { ThreadState } from '../interpreter/thread.ts'
 import { PyDict } from '../objects/dict.ts'
 import { fn, lazy, type Member, module, raw, value } from '../objects/kit.ts'
-import type { PyObject, PyType, PyValue } from '../objects/object.ts'
+import type { PyObject, PyValue } from '../objects/object.ts'
 import { getAttr, getAttrOr, setInstanceAttr } from '../objects/ops/attributes.ts'
 import { call, callSpecial, isCallable } from '../objects/ops/call.ts'
 import { asCInt, asFloat } from '../objects/ops/convert.ts'
@@ -164,11 +164,6 @@ function sysState(rt: Thread): SysState {
   }
   return s
 }
-/** sys.set_coroutine_origin_tracking_depth, for the interpreter's coroutines. */
-export function originTrackingDepth(rt: Thread): number {
-  return (rt.interp.state.get(STATE) as SysState | undefined)?.originDepth ?? 0
-}
-
 /** sys.audit from TypeScript. */
 export function audit(rt: Thread, event: string, args: readonly PyValue[]): void {
   const s = rt.interp.state.get(STATE) as SysState | undefined
@@ -652,9 +647,6 @@ const values: Member[] = [
   lazy('stdout', (rt) => standardStream(rt, 'stdout')),
   lazy('stderr', (rt) => standardStream(rt, 'stderr')),
 ]
-
-/** Types that only sys shows. */
-export const sysTypes: readonly PyType[] = [unraisableHookArgs.type]
 
 export default module(
   'sys',

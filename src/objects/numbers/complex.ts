@@ -21,10 +21,6 @@ export function complexSub(a: Complex, b: Complex): Complex {
   return { real: a.real - b.real, imag: a.imag - b.imag }
 }
 
-export function complexNeg(a: Complex): Complex {
-  return { real: -a.real, imag: -a.imag }
-}
-
 export function complexMul(a: Complex, b: Complex): Complex {
   return { real: a.real * b.real - a.imag * b.imag, imag: a.real * b.imag + a.imag * b.real }
 }

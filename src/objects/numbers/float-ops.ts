@@ -6,12 +6,6 @@ import { decompose, isNegative, roundDecimal } from './float-repr.ts'
 import { fromInteger, normalize, type PyInt } from './int-ops.ts'
 import { powFloat } from './libm.ts'
 
-/** a / b. ZeroDivisionError "float division by zero". */
-export function floatDivide(a: number, b: number): number {
-  if (b === 0) throw new PyAlgoError('ZeroDivisionError', 'float division by zero')
-  return a / b
-}
-
 /** a % b with the sign of b. ZeroDivisionError "float modulo by zero". */
 export function floatMod(a: number, b: number): number {
   if (b === 0) throw new PyAlgoError('ZeroDivisionError', 'float modulo by zero')

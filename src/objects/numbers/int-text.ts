@@ -9,24 +9,9 @@ import { reprUtf16 } from '../text/str-repr.ts'
 import { decimalValue, isSpaceChar } from '../text/unicode.ts'
 import { bitLength, normalize, type PyInt } from './int-ops.ts'
 
-/** sys.int_info.default_max_str_digits */
-export const DEFAULT_MAX_STR_DIGITS = 4300
-
 /** str(int) without the digit limit. */
 export function intToString(value: PyInt): string {
   return value.toString()
-}
-
-/** Digits in a base 2..36 without prefix, lower case, '-' first when negative. */
-export function intToBase(value: PyInt, base: number): string {
-  return value.toString(base)
-}
-
-/** bin(), oct(), hex(): `-0b101`. */
-export function intToPrefixed(value: PyInt, base: 2 | 8 | 16): string {
-  const digits = value.toString(base)
-  const prefix = base === 2 ? '0b' : base === 8 ? '0o' : '0x'
-  return value < 0 ? `-${prefix}${digits.slice(1)}` : prefix + digits
 }
 
 /**

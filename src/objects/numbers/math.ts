@@ -6,7 +6,7 @@
 
 import { PyAlgoError, valueError } from '../text/algo-error.ts'
 import { decompose, isNegative } from './float-repr.ts'
-import { bitLength, type PyInt, scaledToFloat, toFloat } from './int-ops.ts'
+import { bitLength, type PyInt, scaledToFloat } from './int-ops.ts'
 import * as libm from './libm.ts'
 
 export function domainError(): PyAlgoError {
@@ -348,9 +348,4 @@ export function radians(x: number): number {
 export function copysign(x: number, y: number): number {
   const size = Math.abs(x)
   return isNegative(y) ? -size : size
-}
-
-/** math.sqrt and the others for an int argument: float(int) first, with its OverflowError. */
-export function fromInt(value: PyInt): number {
-  return toFloat(value)
 }

@@ -10,9 +10,6 @@ import { typeName, typeOf } from './type-of.ts'
 export const CMP_SYMBOL = ['<', '<=', '==', '!=', '>', '>='] as const
 /** The same comparison with its operands exchanged. */
 const SWAPPED = [Cmp.GT, Cmp.GE, Cmp.EQ, Cmp.NE, Cmp.LT, Cmp.LE] as const
-export function swapped(op: Cmp): Cmp {
-  return SWAPPED[op]
-}
 
 /** From a three-way result (negative, 0, positive) to the answer. */
 export function cmpResult(c: number, op: Cmp): boolean {

@@ -26,7 +26,6 @@ export const zeroDivisionError = (rt: Thread, message: string) => error(rt, T.Ze
 export const runtimeError = (rt: Thread, message: string) => error(rt, T.RuntimeError, message)
 export const systemError = (rt: Thread, message: string) => error(rt, T.SystemError, message)
 export const memoryError = (_rt: Thread) => new PyBaseException(T.MemoryError, new PyTuple([]))
-export const recursionError = (rt: Thread, message: string) => error(rt, T.RecursionError, message)
 export function keyError(_rt: Thread, key: PyValue): PyBaseException {
   return new PyBaseException(T.KeyError, new PyTuple([key]))
 }

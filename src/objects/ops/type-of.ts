@@ -26,11 +26,6 @@ export function shownTypeName(t: PyType): string {
   return t.module !== 'builtins' && (t.flags & 2) === 0 && t.module !== '' ? `${t.module}.${t.name}` : t.name
 }
 
-/** Where a value's type is a subtype of `t`, by its real type (no `__instancecheck__`). */
-export function isInstanceOf(v: PyValue, t: PyType): boolean {
-  return typeOf(v).isSubtype(t)
-}
-
 /** The text of a str or of an instance of a subclass, else `undefined`. */
 export function textOf(v: PyValue): Text | undefined {
   if (typeof v === 'string') return v

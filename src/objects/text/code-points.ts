@@ -7,13 +7,6 @@
 // Plain Python strings are units. AstralStr carries UTF-16 text and code points. A str that holds two surrogates as
 // separate code points next to each other is only exact as code points.
 
-const SURROGATE_PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/
-
-/** True when `text` holds a surrogate pair, that is, when it is not the units of a plain str. */
-export function hasSurrogatePair(text: string): boolean {
-  return SURROGATE_PAIR.test(text)
-}
-
 /** Number of code points of UTF-16 text. */
 export function codePointLength(text: string): number {
   let count = text.length
@@ -38,13 +31,6 @@ export function toCodePoints(text: string): Uint32Array {
   return n === out.length ? out : out.slice(0, n)
 }
 
-/** Code points of units: surrogates are never joined. */
-export function unitsToCodePoints(text: string): Uint32Array {
-  const out = new Uint32Array(text.length)
-  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i)
-  return out
-}
-
 /** UTF-16 text of code points `start..end`. Built in pieces, so any length works. */
 export function fromCodePoints(points: ArrayLike<number>, start = 0, end = points.length): string {
   let out = ''
@@ -62,16 +48,6 @@ export function fromCodePoints(points: ArrayLike<number>, start = 0, end = point
     }
   }
   return out + String.fromCharCode.apply(null, piece)
-}
-
-/** True when one of the code points needs a surrogate pair, or when two lone surrogates would join into one. */
-export function needsAstral(points: ArrayLike<number>): boolean {
-  for (let i = 0; i < points.length; i++) {
-    const cp = points[i]!
-    if (cp > 0xffff) return true
-    if ((cp & 0xfc00) === 0xdc00 && i > 0 && (points[i - 1]! & 0xfc00) === 0xd800) return true
-  }
-  return false
 }
 
 /** Index into UTF-16 text of code point number `index` (clamped to the end). */

@@ -63,15 +63,6 @@ export function decodeErrorMessage(d: UnicodeErrorDetails): string {
   return `'${d.encoding}' codec can't decode bytes in position ${d.start}-${d.end - 1}: ${d.reason}`
 }
 
-/** "can't translate character '\\u20ac' in position 0: ..." of UnicodeTranslateError (its `encoding` is not used). */
-export function translateErrorMessage(d: UnicodeErrorDetails): string {
-  const object = typeof d.object === 'string' ? toCodePoints(d.object) : d.object
-  if (d.end === d.start + 1 && d.start >= 0 && d.start < object.length) {
-    return `can't translate character '${escapeCodePoint(object[d.start]!)}' in position ${d.start}: ${d.reason}`
-  }
-  return `can't translate characters in position ${d.start}-${d.end - 1}: ${d.reason}`
-}
-
 export function encodeError(t: EncodeTrouble): PyAlgoError {
   const details = { encoding: t.encoding, object: t.text, start: t.start, end: t.end, reason: t.reason }
   return new PyAlgoError('UnicodeEncodeError', encodeErrorMessage({ ...details, object: t.points }), details)

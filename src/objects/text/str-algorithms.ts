@@ -292,9 +292,3 @@ export function expandTabs(text: string, size = 8): string {
   }
   return out
 }
-
-/** text * n. MemoryError when no string can be that long. */
-export function repeatText(text: string, n: number): string {
-  if (n <= 0 || text === '') return ''
-  return fillOf(text, n)
-}

@@ -60,11 +60,6 @@ export function reprUtf16(text: string): string {
   return reprText(text, true, false)
 }
 
-/** ascii() of a plain str. */
-export function asciiStr(units: string): string {
-  return reprText(units, false, true)
-}
-
 /** ascii() of UTF-16 text. */
 export function asciiUtf16(text: string): string {
   return reprText(text, true, true)

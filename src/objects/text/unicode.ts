@@ -7,9 +7,6 @@
 
 import { CATEGORIES, CATEGORY_LETTERS, CATEGORY_RUNS, NUMERIC_RUNS } from './unicode-data.ts'
 
-/** Version of the character database, as `unicodedata.unidata_version`. */
-export const UNIDATA_VERSION = '15.1.0'
-
 // Indices into CATEGORIES.
 const CN = 2
 const CS = 4

@@ -1,5 +1,6 @@
 /**
- * Native ways through coroutines of the library that are otherwise Python: sleep(), Queue.put() and Queue.get().
+ * Native ways through coroutines of the library that are otherwise Python: the means, and sleep(). Queue.put() and get() (queue-core.ts) and Event.wait()
+ * (event-wait.ts) use them too.
  *
  * Function, code and frame stay those of the Python source; only its first step is taken over. Where everything is as usual (the class and the loop
  * override nothing) the native step does the whole work, and waits at the place where the source does: `f_lineno`, `cr_await`, the locals and the

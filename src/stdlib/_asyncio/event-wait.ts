@@ -84,7 +84,13 @@ export function nativeEventWait(fn: PyFunction): void {
     wait.follow(
       code,
       (f) => {
-        const r = wait.end(f)
+        let r: number
+        try {
+          r = wait.end(f)
+        } catch (e) {
+          leave(f.rt, f.slots[0], f.slots[1])
+          throw e
+        }
         if (r !== Next.NEXT && r !== Next.RAISE) return r
         // what the `finally` of the source does
         leave(f.rt, f.slots[0], f.slots[1])
