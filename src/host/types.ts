@@ -202,6 +202,71 @@ export interface HostUnix {
   configuration(names: readonly string[], path: string | null): string | null
 }
 
+/** An end of a connection, by numbers: `host` is an IPv4 or IPv6 address (for 'unix' a path, '' when unnamed), never a name. */
+export interface HostEndpoint {
+  readonly family: HostFamily
+  readonly host: string
+  readonly port: number
+  /** Of IPv6: flow label and scope id, 0 elsewhere. */
+  readonly flow: number
+  readonly scope: number
+}
+export type HostFamily = 'inet' | 'inet6' | 'unix'
+
+/**
+ * A socket that never blocks, with the operations of BSD sockets. What has to wait answers null; `readable` and `writable` say when to ask again. Failures
+ * throw (or reject with) objects with `code`, an errno name.
+ */
+export interface HostSocket {
+  readonly family: HostFamily
+  readonly type: 'stream' | 'datagram'
+  /** The number by which programs know it: unique among the open sockets and files of the process. */
+  readonly fd: number
+  /** Called (never from inside another method) when `readable()` or `writable()` may have become true. */
+  onReady: (() => void) | null
+  /** Data, the end, an error, or a connection to accept is there. */
+  readable(): boolean
+  /** Sending would take something now, a connect has ended, or there is an error. */
+  writable(): boolean
+  /** Takes the address; port 0 is any free one. The promise is settled within the system call's time. */
+  bind(at: HostEndpoint): Promise<void>
+  listen(backlog: number): Promise<void>
+  /** Begins connecting; `writable()` says that it has ended, `takeError()` how. For datagrams: fixes the other end. */
+  connect(to: HostEndpoint): void
+  /** SO_ERROR: the errno name of the failure that nobody was told of, and forgets it; null where all is well. */
+  takeError(): string | null
+  accept(): HostSocket | null
+  /** Up to `max` bytes, empty at the end of a stream, one datagram cut to `max`; `peek` leaves them there. */
+  receive(max: number, peek: boolean): { readonly bytes: Uint8Array; readonly from: HostEndpoint | null } | null
+  /** How many bytes were taken (the bytes are copied); `to` is for datagrams. */
+  send(bytes: Uint8Array, to: HostEndpoint | null): number | null
+  shutdown(how: 'read' | 'write' | 'both'): void
+  /** Ends it; what was sent still goes out, unless `discard` (then the other end sees a reset). Idempotent. */
+  close(discard: boolean): void
+  /** Where it is bound; null before. */
+  local(): HostEndpoint | null
+  remote(): HostEndpoint | null
+  /** Options by their C names without prefix: REUSEADDR, KEEPALIVE, NODELAY, BROADCAST, RCVBUF, SNDBUF, LINGER ... Numbers as in C; unknown: ENOPROTOOPT. */
+  option(level: 'socket' | 'tcp' | 'ip' | 'ipv6', name: string): number
+  setOption(level: 'socket' | 'tcp' | 'ip' | 'ipv6', name: string, value: number): void
+  /** Whether the socket alone keeps the process alive (it does not unless something waits for it). */
+  keepAlive(on: boolean): void
+}
+
+/** The network, as far as the host grants it. */
+export interface HostSockets {
+  open(family: HostFamily, type: 'stream' | 'datagram'): HostSocket
+  /** Two connected ones. */
+  pair(family: HostFamily, type: 'stream' | 'datagram'): [HostSocket, HostSocket]
+  /** Addresses of a host name, in the system's order; rejects with `code` ENOTFOUND, EAI_AGAIN ... */
+  lookup(name: string, family: HostFamily | null): Promise<HostEndpoint[]>
+  /** Host name and service name of an address. */
+  nameOf(address: HostEndpoint): Promise<{ readonly host: string; readonly service: string }>
+  /** This machine's own name, and its interfaces by index. */
+  hostName(): string
+  interfaces(): readonly { readonly index: number; readonly name: string }[]
+}
+
 /** The JavaScript heap, in bytes. */
 export interface HostMemory {
   used(): number
@@ -221,6 +286,8 @@ export interface Host {
   entropy(bytes: number): Uint8Array
   readonly files: HostFiles | null
   readonly process: HostProcess | null
+  /** Absent: the grant 'network' is not given. */
+  readonly sockets?: HostSockets | null
   /** Environment variables, where they are granted without the process. */
   readonly environ?: Map<string, string> | null
   readonly memory?: HostMemory
