@@ -17,6 +17,7 @@ import type { PyBaseException, PyTraceback } from '../../objects/values.ts'
 import type { PyContext } from '../_contextvars.ts'
 import { ReadyQueue, TimerHeap } from './queues.ts'
 import type { AsyncioState } from './state.ts'
+import type { Watch } from './watch.ts'
 
 function bare(name: string, module: string, base: PyType = T.objectType): PyType {
   const t = new PyType(name, T.typeType, base)
@@ -232,6 +233,8 @@ export class PyLoop extends PyObject {
   asyncgensShutdownCalled: PyValue = false
   /** Operations of the host that will call back. */
   held = 0
+  /** The sockets it waits for; null while there never was one. */
+  watch: Watch | null = null
   /** The task that is running in this loop. */
   current: PyValue = null
   // the cache of `overrides`

@@ -97,7 +97,9 @@ const runCode = nativeCode(
     dispatch, // 6 AFTER_REPORT
     filler,
     (f) => {
-      moveTimers(f, f.slots[LOOP])
+      const loop = f.slots[LOOP] as PyLoop
+      loop.watch?.resumed()
+      moveTimers(f, loop)
       return dispatch(f)
     },
     filler,
@@ -415,6 +417,14 @@ function iteration(f: Frame, loop: PyLoop): number {
     )
     return r === Next.NEXT ? AFTER_SELECT : r
   }
+  const { watch } = loop
+  if (watch !== null) {
+    if (watch.owesTurn()) {
+      f.pc = AFTER_PARK
+      return rt.interp.park(rt, 0)
+    }
+    watch.collect()
+  }
   if (loop.ready.length === 0 && (loop.stopping === false || !truth(rt, loop.stopping))) {
     const timeout = waitTime(rt, loop)
     if (timeout === null && loop.held === 0) {
@@ -422,6 +432,7 @@ function iteration(f: Frame, loop: PyLoop): number {
       throw e
     }
     if (timeout !== 0) {
+      if (watch !== null) watch.waiting = true
       f.pc = AFTER_PARK
       return rt.interp.park(rt, timeout)
     }

@@ -1,0 +1,192 @@
+/**
+ * Readers and writers of a loop: which sockets it watches, and the handles to run when they are ready. To programs it is level-triggered like CPython's
+ * selector: a socket that is ready makes its handle run in every iteration until it is ready no more or nobody watches it.
+ *
+ * The host's `onReady` says only that something may have changed. So the sockets it was called for are *noted*, each iteration asks those (never all of
+ * them), and one that turns out not to be ready is forgotten until the host calls again. All calls within one turn of the host wake a waiting loop
+ * once, at the end of that turn: the loop then sees together what happened together, as after a select().
+ */
+import type { HostSocket } from '../../host/types.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
+import type { PyValue } from '../../objects/object.ts'
+import { getAttrOr } from '../../objects/ops/attributes.ts'
+import { call } from '../../objects/ops/call.ts'
+import { asIndex } from '../../objects/ops/convert.ts'
+import { error, valueError } from '../../objects/ops/errors.ts'
+import { reprJs } from '../../objects/ops/text.ts'
+import { intOf } from '../../objects/ops/type-of.ts'
+import * as T from '../../objects/types.ts'
+import { copyContext } from '../_contextvars.ts'
+import { osError } from '../host-errors.ts'
+import { handleType, PyHandle, type PyLoop } from './classes.ts'
+import { cancelHandle } from './handle.ts'
+import { checkClosed, stackHere } from './schedule.ts'
+
+/** A loop that always has something to run gives the host a turn after so many seconds, so that sockets can become ready at all. */
+const TURN = 0.0005
+
+class Watched {
+  readonly socket: HostSocket
+  reader: PyHandle | null = null
+  writer: PyHandle | null = null
+  /** It is among those to ask. */
+  noted = false
+  constructor(socket: HostSocket) {
+    this.socket = socket
+  }
+}
+
+export class Watch {
+  private readonly rt: ThreadState
+  private readonly loop: PyLoop
+  private readonly sockets = new Map<number, Watched>()
+  private noted: Watched[] = []
+  /** The loop waits in the host. */
+  waiting = false
+  private waking = false
+  /** When the host had its last turn. */
+  private turn = 0
+
+  constructor(rt: ThreadState, loop: PyLoop) {
+    this.rt = rt
+    this.loop = loop
+  }
+
+  /** Puts the handles of the sockets that are ready into the loop's queue. */
+  collect(): void {
+    const { noted } = this
+    const { ready } = this.loop
+    let kept = 0
+    for (let i = 0; i < noted.length; i++) {
+      const w = noted[i]
+      const { reader, writer, socket } = w
+      const r = reader !== null && socket.readable()
+      const s = writer !== null && socket.writable()
+      if (r) ready.push(reader)
+      if (s) ready.push(writer)
+      if (r || s) noted[kept++] = w
+      else w.noted = false
+    }
+    noted.length = kept
+  }
+
+  /** The loop has something to run, but the host has waited for its turn long enough. */
+  owesTurn(): boolean {
+    return (
+      this.sockets.size > 0 &&
+      (this.loop.ready.length > 0 || this.noted.length > 0) &&
+      this.rt.interp.host.clock.monotonic() - this.turn > TURN
+    )
+  }
+  /** The loop goes on after the host's turn. */
+  resumed(): void {
+    this.waiting = false
+    this.collect()
+    this.turn = this.rt.interp.host.clock.monotonic()
+  }
+
+  private note(w: Watched): void {
+    if (!w.noted) {
+      w.noted = true
+      this.noted.push(w)
+    }
+    if (this.waiting && !this.waking) {
+      this.waking = true
+      this.rt.interp.host.timers.after(0, () => {
+        this.waking = false
+        const { thread } = this.loop
+        if (this.waiting && thread !== null) this.rt.interp.wake(thread)
+      })
+    }
+  }
+
+  /** Watches `socket`, whose number is `fd` (null: that is no socket), as reader or as writer; who did so before is cancelled. */
+  add(
+    fd: number,
+    socket: HostSocket | null,
+    kind: 'reader' | 'writer',
+    callback: PyValue,
+    args: readonly PyValue[],
+  ): PyHandle {
+    const { rt, loop, sockets } = this
+    let w = sockets.get(fd)
+    if (w !== undefined && w.socket !== socket) {
+      // it was closed without a word, and the number belongs to another by now
+      this.forget(fd, w)
+      w = undefined
+    }
+    if (w === undefined) {
+      if (socket === null) throw noSocket(rt, fd)
+      const made = new Watched(socket)
+      w = made
+      sockets.set(fd, made)
+      socket.onReady = () => this.note(made)
+      socket.keepAlive(true)
+      loop.held++
+    }
+    const handle = new PyHandle(handleType, callback, args, loop, copyContext(rt))
+    if (loop.debug) handle.sourceTraceback = stackHere(rt)
+    const before = w[kind]
+    w[kind] = handle
+    if (before !== null) cancelHandle(rt, before)
+    this.note(w)
+    return handle
+  }
+
+  /** True if there was one. */
+  remove(fd: number, kind: 'reader' | 'writer'): boolean {
+    const w = this.sockets.get(fd)
+    if (w === undefined) return false
+    const handle = w[kind]
+    if (handle === null) return false
+    w[kind] = null
+    if (w.reader === null && w.writer === null) this.forget(fd, w)
+    cancelHandle(this.rt, handle)
+    return true
+  }
+
+  private forget(fd: number, w: Watched): void {
+    this.sockets.delete(fd)
+    w.reader = null
+    w.writer = null
+    w.socket.onReady = null
+    w.socket.keepAlive(false)
+    this.loop.held--
+  }
+  /** The loop is closed. */
+  clear(): void {
+    for (const [fd, w] of [...this.sockets]) this.forget(fd, w)
+    this.noted = []
+  }
+}
+
+/** Why `fd` cannot be watched: it is none of the open sockets. */
+function noSocket(rt: ThreadState, fd: number): unknown {
+  const { files } = rt.interp.host
+  try {
+    files?.fstat(fd)
+    if (files === null) return osError(rt, 'EBADF')
+  } catch {
+    return osError(rt, 'EBADF')
+  }
+  return error(rt, T.NotImplementedError, `cannot wait for file descriptor ${fd}: the event loop watches sockets only`)
+}
+
+/** The number of a file object as the selectors module finds it. */
+export function fdOf(rt: ThreadState, file: PyValue): number {
+  let fd: PyValue = file
+  if (intOf(file) === undefined) {
+    const fileno = getAttrOr(rt, file, 'fileno')
+    if (fileno === undefined) throw valueError(rt, `Invalid file object: ${reprJs(rt, file)}`)
+    fd = call(rt, fileno, [])
+  }
+  const n = Number(asIndex(rt, fd))
+  if (n < 0) throw valueError(rt, `Invalid file descriptor: ${n}`)
+  return n
+}
+
+export function watchOf(rt: ThreadState, loop: PyLoop): Watch {
+  checkClosed(rt, loop)
+  loop.watch ??= new Watch(rt, loop)
+  return loop.watch
+}
