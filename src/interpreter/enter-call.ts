@@ -157,22 +157,34 @@ function findConstructor(cls: PyType): void {
   cls.ctorVersion = cls.version
 }
 
+/**
+ * The slots of the frame that calling the class with `n` positionals makes, a new instance in them, where that is all there is to do; the arguments belong at
+ * 1 and following, and `enterConstructor` goes on. null: `enterCall`.
+ */
+export function constructorSlots(cls: PyType, n: number): any[] | null {
+  if (cls.ctorVersion !== cls.version) findConstructor(cls)
+  const init = cls.ctorInit as PyFunction | null
+  if (init === null || (init.code as Code).fast !== n + 1 || cls.cls.slots.call !== typeCall) return null
+  const code = init.code as Code
+  const twin = code.twin ?? code.constructorTwin()
+  const slots = twin.template.slice()
+  slots[twin.instanceSlot] = slots[0] = new PyInstance(cls)
+  return slots
+}
+export function enterConstructor(f: Frame, cls: PyType, slots: any[], next: number): number {
+  const init = cls.ctorInit as PyFunction
+  return push(f, init, (init.code as Code).twin as Code, slots, next)
+}
+
 /** Calling a class whose `__new__` is builtin and whose `__init__` is a Python function: the frame of `__init__` is pushed. */
 function construct(f: Frame, cls: PyType, args: PyValue[], kwnames: KwNames): number {
   const rt = f.rt
   const slots = cls.slots
-  if (cls.ctorVersion !== cls.version) findConstructor(cls)
-  const fast = cls.ctorInit as PyFunction | null
-  if (fast !== null && kwnames === null) {
-    const code = fast.code as Code
-    if (code.fast === args.length + 1) {
-      const twin = code.twin ?? code.constructorTwin()
-      const obj = new PyInstance(cls)
-      const own = twin.template.slice()
-      own[0] = obj
+  if (kwnames === null) {
+    const own = constructorSlots(cls, args.length)
+    if (own !== null) {
       for (let i = 0; i < args.length; i++) own[i + 1] = args[i]
-      own[twin.instanceSlot] = obj
-      return push(f, fast, twin, own, f.pc)
+      return enterConstructor(f, cls, own, f.pc)
     }
   }
   if (slots.new === newSlot) return enterNew(f, cls, args, kwnames)

@@ -13,6 +13,7 @@
 
 import type { IToken, TokenType } from 'chevrotain'
 import type { Problem, SourceWarning } from './errors.ts'
+import { Names } from './interning.ts'
 import { isSuspicious, numberProblem } from './numbers.ts'
 import { expressionEnd, middleEnd, type StringShape } from './string-scan.ts'
 import * as T from './token-types.ts'
@@ -111,6 +112,7 @@ class Layout {
   private readonly indents = [0]
   private readonly altIndents = [0]
   private readonly brackets: Bracket[] = []
+  private readonly names = new Names()
   private readonly fstrings: FString[] = []
   /** At the beginning of a logical line. */
   private fresh = true
@@ -199,7 +201,7 @@ class Layout {
       if (type === T.Name) {
         if (!this.ascii && !this.checkName(image, start)) return
         const col = this.column(start)
-        const name = this.ascii ? image : image.normalize('NFKC')
+        const name = this.names.intern(this.ascii ? image : image.normalize('NFKC'))
         const keyword = image.length <= 8 ? T.KEYWORDS.get(image) : undefined
         tokens.push(new Token(keyword ?? T.Name, name, start, end, this.line, col, this.line, this.column(end), null))
         continue

@@ -15,7 +15,7 @@ export class PySuper extends PyObject {
   self: PyValue | undefined = undefined
   selfClass: PyType | null = null
 }
-function superCheck(rt: Thread, type: PyType, obj: PyValue): PyType {
+export function superCheck(rt: Thread, type: PyType, obj: PyValue): PyType {
   if (obj instanceof PyType && obj.isSubtype(type)) return obj
   const t = typeOf(obj)
   if (t.isSubtype(type)) return t

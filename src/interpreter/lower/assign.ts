@@ -16,7 +16,7 @@ import { compile } from './expressions.ts'
 import { operands } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { bindingOf, deleteName, storeName } from './names.ts'
-import { AttrSite, storeMiss } from './sites.ts'
+import { AttrSite, entryOf, storeMiss } from './sites.ts'
 
 export type Store = (f: Frame, v: PyValue) => void
 
@@ -91,10 +91,13 @@ export function storeAttribute(L: Lowering, t: Expr & { kind: 'Attribute' }, o: 
     const x = o(f)
     if (typeof x === 'object' && x !== null) {
       const a = x.attrs
-      if (a !== null && a[0] === site.shape && site.nextShape !== null && x.cls.version === site.version) {
-        a[0] = site.nextShape
-        a[site.index] = v
-        return
+      if (a !== null) {
+        const s = a[0] === site.shape ? site : entryOf(site, a[0])
+        if (s !== null && s.nextShape !== null && x.cls.version === s.version) {
+          a[0] = s.nextShape
+          a[s.index] = v
+          return
+        }
       }
     }
     f.node = t

@@ -14,7 +14,7 @@ import { lower, lowerAll, operands, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { localSlot, storeName } from './names.ts'
 import { INPLACE, smallConstant } from './operators.ts'
-import { AttrSite, loadMiss, storeMiss } from './sites.ts'
+import { AttrSite, entryOf, loadMiss, storeMiss } from './sites.ts'
 
 const MAX = Number.MAX_SAFE_INTEGER
 
@@ -81,14 +81,10 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
       return (f) => {
         const x = o(f)
         let a: PyValue | undefined
-        if (
-          typeof x === 'object' &&
-          x !== null &&
-          x.attrs !== null &&
-          x.attrs[0] === site.shape &&
-          x.cls.version === site.version
-        )
-          a = x.attrs[site.index]
+        if (typeof x === 'object' && x !== null && x.attrs !== null) {
+          const e = x.attrs[0] === site.shape ? site : entryOf(site, x.attrs[0])
+          if (e !== null && x.cls.version === e.version) a = x.attrs[e.index]
+        }
         if (a === undefined) {
           f.node = target
           a = loadMiss(f.rt, site, x, name)
@@ -104,14 +100,12 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
         }
         if (typeof x === 'object' && x !== null) {
           const attrs = x.attrs
-          if (
-            attrs !== null &&
-            attrs[0] === stored.shape &&
-            stored.nextShape === stored.shape &&
-            x.cls.version === stored.version
-          ) {
-            attrs[stored.index] = r
-            return Next.NEXT
+          if (attrs !== null) {
+            const e = attrs[0] === stored.shape ? stored : entryOf(stored, attrs[0])
+            if (e !== null && e.nextShape === e.shape && x.cls.version === e.version) {
+              attrs[e.index] = r
+              return Next.NEXT
+            }
           }
         }
         f.node = target

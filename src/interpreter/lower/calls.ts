@@ -10,7 +10,7 @@ import { PyType, type PyValue } from '../../objects/object.ts'
 import { PyFunction } from '../../objects/values.ts'
 import type { Call, Expr } from '../../parser/ast.ts'
 import type { Code } from '../code.ts'
-import { enterCall } from '../enter-call.ts'
+import { constructorSlots, enterCall, enterConstructor } from '../enter-call.ts'
 import { type Ex, Next, type Step } from '../frame.ts'
 import { callExact, push, pushExact, slots1, slots2 } from '../push-frame.ts'
 import { lowerGeneralCall } from './argument-lists.ts'
@@ -47,6 +47,12 @@ function call1(fn: Ex, x: Ex, node: Call, next: number, xs: number): Step {
       const code = callee.code as Code
       if (code.fast === 1) return push(f, callee, code, slots1(code, a), next)
       if (code.exact === 1) return pushExact(f, callee, code, slots1(code, a), next)
+    } else if (callee instanceof PyType) {
+      const slots = constructorSlots(callee, 1)
+      if (slots !== null) {
+        slots[1] = a
+        return enterConstructor(f, callee, slots, next)
+      }
     } else if (callee instanceof PyBuiltinFunction) {
       const native = callee.native
       if (native.plainArity === 1 && callee.self === undefined && !(native.redoable && f.rt.interp.waits)) {
@@ -69,6 +75,13 @@ function call2(fn: Ex, x: Ex, y: Ex, node: Call, next: number, xs: number, ys: n
       const code = callee.code as Code
       if (code.fast === 2) return push(f, callee, code, slots2(code, a, b), next)
       if (code.exact === 2) return pushExact(f, callee, code, slots2(code, a, b), next)
+    } else if (callee instanceof PyType) {
+      const slots = constructorSlots(callee, 2)
+      if (slots !== null) {
+        slots[1] = a
+        slots[2] = b
+        return enterConstructor(f, callee, slots, next)
+      }
     }
     f.pc = next
     return enterCall(f, callee, [a, b], null)
@@ -89,6 +102,14 @@ function call3(fn: Ex, x: Ex, y: Ex, z: Ex, node: Call, next: number): Step {
         slots[1] = b
         slots[2] = c
         return code.fast === 3 ? push(f, callee, code, slots, next) : pushExact(f, callee, code, slots, next)
+      }
+    } else if (callee instanceof PyType) {
+      const slots = constructorSlots(callee, 3)
+      if (slots !== null) {
+        slots[1] = a
+        slots[2] = b
+        slots[3] = c
+        return enterConstructor(f, callee, slots, next)
       }
     }
     f.pc = next

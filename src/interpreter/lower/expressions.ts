@@ -5,7 +5,7 @@
 
 import { PyDict } from '../../objects/dict.ts'
 import * as N from '../../objects/numbers/int-ops.ts'
-import type { PyType, PyValue, Shape } from '../../objects/object.ts'
+import type { PyValue } from '../../objects/object.ts'
 import { invert, neg, pos } from '../../objects/ops/arithmetic.ts'
 import { toArray } from '../../objects/ops/iterate.ts'
 import { mergeMapping } from '../../objects/ops/merge.ts'
@@ -33,7 +33,7 @@ import {
   smallConstant,
   truthOf,
 } from './operators.ts'
-import { AttrSite, loadMiss } from './sites.ts'
+import { AttrSite, entryOf, loadMiss, ownedBy } from './sites.ts'
 
 export function compile(L: Lowering, e: Expr): Ex {
   switch (e.kind) {
@@ -295,9 +295,12 @@ export function attribute(L: Lowering, e: Expr & { kind: 'Attribute' }): Ex {
       const v = f.slots[slot]
       if (typeof v === 'object' && v !== null) {
         const a = v.attrs
-        if (a !== null && a[0] === site.shape && v.cls.version === site.version) {
-          const r = a[site.index]
-          if (r !== undefined) return r
+        if (a !== null) {
+          const s = a[0] === site.shape ? site : entryOf(site, a[0])
+          if (s !== null && v.cls.version === s.version) {
+            const r = a[s.index]
+            if (r !== undefined) return r
+          }
         }
       }
       const x = v === undefined ? o(f) : v
@@ -309,10 +312,16 @@ export function attribute(L: Lowering, e: Expr & { kind: 'Attribute' }): Ex {
     const v = o(f)
     if (typeof v === 'object' && v !== null) {
       const a = v.attrs
-      if (a !== null && (a[0] as Shape) === site.shape && v.cls.version === site.version) {
-        const r = a[site.index]
+      if (v === site.owner) {
+        const r = ownedBy(site, v, name)
         if (r !== undefined) return r
-      } else if (v === site.owner && (v as PyType).version === site.version) return site.value as PyValue
+      } else if (a !== null) {
+        const s = a[0] === site.shape ? site : entryOf(site, a[0])
+        if (s !== null && v.cls.version === s.version) {
+          const r = a[s.index]
+          if (r !== undefined) return r
+        }
+      }
     }
     f.node = e
     return loadMiss(f.rt, site, v, name)

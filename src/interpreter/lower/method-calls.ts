@@ -6,10 +6,10 @@
  * method is looked up before they are evaluated and kept beside its object.
  */
 import { bindNative, callNative, PyMethodDescriptor } from '../../objects/builtin.ts'
-import { type KwNames, PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
+import { type KwNames, type PyObject, PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
 import { genericGetAttr, getMethodAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
-import { makeSuper, superAttr } from '../../objects/super.ts'
+import { makeSuper, superAttr, superCheck } from '../../objects/super.ts'
 import * as T from '../../objects/types.ts'
 import { PyFunction, PyModule, PyProperty } from '../../objects/values.ts'
 import type { Call, Expr } from '../../parser/ast.ts'
@@ -23,7 +23,7 @@ import { attributeObject, compile } from './expressions.ts'
 import { attributeOperand, lower, lowerAll, operand } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { get, operandSlot } from './operators.ts'
-import { AttrSite, findMethod } from './sites.ts'
+import { AttrSite, findMethod, ownedCallee } from './sites.ts'
 
 function methodCall(
   o: Ex,
@@ -59,14 +59,14 @@ function methodCall(
             return Next.NEXT
           }
         }
-        return otherMethod(f, m, self, name, [], node, func, next)
+        return otherMethod(f, site, m, self, name, [], node, func, next)
       }
     case 1: {
       const x = args[0]
       return (f) => {
         const self = get(f, os, o)
         const m = findMethod(site, self, name)
-        if (m === null) return otherMethod(f, m, self, name, args, node, func, next)
+        if (m === null) return otherMethod(f, site, m, self, name, args, node, func, next)
         const a = get(f, xs, x)
         f.node = node
         if (m instanceof PyFunction) {
@@ -106,7 +106,7 @@ function methodCall(
           f.val = v === undefined ? null : v
           return Next.NEXT
         }
-        return otherMethod(f, m, self, name, args, node, func, next)
+        return otherMethod(f, site, m, self, name, args, node, func, next)
       }
   }
 }
@@ -176,6 +176,7 @@ function enterMethod(
 
 function otherMethod(
   f: Frame,
+  site: AttrSite,
   m: PyMethodDescriptor | null,
   self: PyValue,
   name: string,
@@ -185,6 +186,18 @@ function otherMethod(
   next: number,
 ): number {
   if (m === null) {
+    const owned = ownedCallee(site, self, name)
+    if (owned !== undefined) {
+      if (owned instanceof PyFunction) {
+        const code = owned.code as Code
+        if (code.exact === args.length) return callExact(f, owned, code, code.template.slice(), 0, args, node, next)
+      }
+      const values: PyValue[] = []
+      for (const a of args) values.push(a(f))
+      f.node = node
+      f.pc = next
+      return enterCall(f, owned, values, null)
+    }
     if (f.rt.interp.waits && readsPython(self, name)) {
       const values: PyValue[] = []
       for (const a of args) values.push(a(f))
@@ -205,40 +218,91 @@ function otherMethod(
   return callDescriptor(f, m, self, values, next)
 }
 
-/** `super().name(...)`: the method is found along the mro without making the super object. */
-function superMethodCall(L: Lowering, name: string, args: readonly Ex[], node: Call, next: number): Step {
-  const superName = compile(
-    L,
-    (node.func as Expr & { kind: 'Attribute' }).value.kind === 'Call'
-      ? ((node.func as any).value as Call).func
-      : (node.func as any).value,
-  )
-  return (f) => {
-    const s = superName(f)
-    f.node = (node.func as any).value as Call
-    let callee: PyValue
-    let self: PyValue | undefined
-    if (s === T.superType) {
-      const [cls, obj] = f.superArguments(f.rt)
-      const bound = makeSuper(f.rt, cls as PyType, obj)
-      f.node = node.func
-      const mro = (bound.selfClass as PyType).mro
-      let found: PyValue | undefined
-      for (let i = mro.indexOf(cls as PyType) + 1; i < mro.length; i++) {
-        found = mro[i].ns.getStr(name)
-        if (found !== undefined) break
+/** A function that `super().name` has found for objects of a class, and for what `super()` meant. */
+class SuperEntry {
+  readonly start: PyType
+  readonly cls: PyType
+  readonly version: number
+  readonly found: PyFunction
+  readonly next: SuperEntry | null
+  constructor(start: PyType, cls: PyType, found: PyFunction, next: SuperEntry | null) {
+    this.start = start
+    this.cls = cls
+    this.version = cls.version
+    this.found = found
+    this.next = next
+  }
+}
+/** A site of `super().name(...)` that has seen so many classes begins anew. */
+const MOST_SUPERS = 4
+
+/**
+ * `super().name`, to be called: the function, and in `f.val` the object that goes in front of the arguments, found along the mro without making the super
+ * object; or any callee, with `undefined`.
+ */
+class SuperSite {
+  private readonly superName: Ex
+  private readonly name: string
+  private readonly node: Call
+  private entries: SuperEntry | null = null
+  private count = 0
+  constructor(superName: Ex, name: string, node: Call) {
+    this.superName = superName
+    this.name = name
+    this.node = node
+  }
+  find(f: Frame): PyValue {
+    const rt = f.rt
+    const s = this.superName(f)
+    const func = this.node.func as Expr & { kind: 'Attribute' }
+    f.val = undefined
+    f.node = func.value as Call
+    if (s !== T.superType) {
+      const made = call(rt, s, [])
+      f.node = func
+      return getMethodAttr(rt, made, this.name)
+    }
+    const [start, obj] = f.superArguments(rt) as [PyType, PyValue]
+    if (typeof obj === 'object' && obj !== null) {
+      const cls = obj.cls
+      for (let e = this.entries; e !== null; e = e.next) {
+        if (e.cls === cls && e.start === start && e.version === cls.version) {
+          f.val = obj
+          return e.found
+        }
       }
-      if (found instanceof PyFunction && bound.self !== bound.selfClass) {
-        callee = found
-        self = bound.self
-      } else
-        callee =
-          superAttr(f.rt, cls as PyType, bound.selfClass as PyType, bound.self as PyValue, name) ??
-          getMethodAttr(f.rt, bound, name)
-    } else {
-      const made = call(f.rt, s, [])
-      f.node = node.func
-      callee = getMethodAttr(f.rt, made, name)
+    }
+    const cls = superCheck(rt, start, obj)
+    f.node = func
+    let found: PyValue | undefined
+    for (let i = cls.mro.indexOf(start) + 1; i < cls.mro.length; i++) {
+      found = cls.mro[i].ns.getStr(this.name)
+      if (found !== undefined) break
+    }
+    if (found instanceof PyFunction && obj !== cls) {
+      if ((obj as PyObject).cls === cls) {
+        if (this.count++ === MOST_SUPERS) {
+          this.entries = null
+          this.count = 1
+        }
+        this.entries = new SuperEntry(start, cls, found, this.entries)
+      }
+      f.val = obj
+      return found
+    }
+    return superAttr(rt, start, cls, obj, this.name) ?? getMethodAttr(rt, makeSuper(rt, start, obj), this.name)
+  }
+}
+
+/** `super().name(...)`. */
+function superMethodCall(site: SuperSite, args: readonly Ex[], node: Call, next: number): Step {
+  const n = args.length
+  return (f) => {
+    const callee = site.find(f)
+    const self = f.val as PyValue | undefined
+    if (self !== undefined && callee instanceof PyFunction) {
+      const code = callee.code as Code
+      if (code.exact === n + 1) return callExact(f, callee, code, slots1(code, self), 1, args, node, next)
     }
     const values: PyValue[] = self === undefined ? [] : [self]
     for (const a of args) values.push(a(f))
@@ -265,13 +329,26 @@ function lowerLateMethodCall(
   object: Expr,
   name: string,
 ): void {
+  const selfSlot = L.newTemp()
+  const calleeSlot = L.newTemp()
+  emitMethodLookup(L, func, object, name, selfSlot, calleeSlot)
+  finishLateMethodCall(L, e, selfSlot, calleeSlot)
+}
+
+/** Keeps the method and, where it is a function of the type, its object. */
+function emitMethodLookup(
+  L: Lowering,
+  func: Expr & { kind: 'Attribute' },
+  object: Expr,
+  name: string,
+  selfSlot: number,
+  calleeSlot: number,
+): void {
   const o = L.waits
     ? compile(L, func.value.kind === 'Name' ? attributeOperand(L, func) : operand(L, object))
     : func.value.kind === 'Name'
       ? attributeObject(L, func)
       : compile(L, object)
-  const selfSlot = L.newTemp()
-  const calleeSlot = L.newTemp()
   const site = new AttrSite()
   L.emitOperation((f) => {
     const self = o(f)
@@ -287,6 +364,10 @@ function lowerLateMethodCall(
     f.slots[calleeSlot] = found
     return Next.NEXT
   })
+}
+
+/** Evaluates the arguments, and calls what lies in the slots. */
+function finishLateMethodCall(L: Lowering, e: Call, selfSlot: number, calleeSlot: number): void {
   const args = lowerAll(L, e.args).map((a) => compile(L, a))
   const n = args.length
   L.emitSuspending((next) => (f) => {
@@ -313,9 +394,21 @@ function lowerLateMethodCall(
 /** `object.name(...)` with plain positional arguments, `func` being what is called. */
 export function lowerMethodCall(L: Lowering, e: Call, func: Expr & { kind: 'Attribute' }, argsSuspend: boolean): void {
   const name = L.scope.mangle(func.attr)
-  if (isZeroSuper(func.value) && !argsSuspend) {
-    const args = e.args.map((a) => compile(L, a))
-    L.emitSuspending((next) => superMethodCall(L, name, args, e, next))
+  if (isZeroSuper(func.value)) {
+    const site = new SuperSite(compile(L, (func.value as Call).func), name, e)
+    if (!argsSuspend) {
+      const args = e.args.map((a) => compile(L, a))
+      L.emitSuspending((next) => superMethodCall(site, args, e, next))
+      return
+    }
+    const selfSlot = L.newTemp()
+    const calleeSlot = L.newTemp()
+    L.emitOperation((f) => {
+      f.slots[calleeSlot] = site.find(f)
+      f.slots[selfSlot] = f.val
+      return Next.NEXT
+    })
+    finishLateMethodCall(L, e, selfSlot, calleeSlot)
     return
   }
   const object = lower(L, func.value)

@@ -6,7 +6,8 @@
  * lookup through it, so a hit proves that neither a data descriptor nor another attribute has come in between.
  */
 import { PyGetSet, PyMethodDescriptor } from '../../objects/builtin.ts'
-import { MAX_SHAPE, PyObject, type PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
+import type { PyDict } from '../../objects/dict.ts'
+import { MAX_SHAPE, PyObject, PyType, type PyValue, type Shape, TypeFlags } from '../../objects/object.ts'
 import {
   genericGetAttr,
   genericSetAttr,
@@ -16,7 +17,6 @@ import {
   setAttr,
 } from '../../objects/ops/attributes.ts'
 import { typeOf } from '../../objects/ops/type-of.ts'
-import { typeGetAttr } from '../../objects/type-type.ts'
 import * as T from '../../objects/types.ts'
 import { PyFunction, PyModule } from '../../objects/values.ts'
 import type { ThreadState } from '../thread.ts'
@@ -25,31 +25,84 @@ export class AttrSite {
   shape: Shape | null = null
   version = 0
   index = 0
-  /** For classes: the class whose attribute `value` is. */
-  owner: PyType | null = null
-  value: PyValue | undefined = undefined
   /** For stores: the shape after a new attribute was added. */
   nextShape: Shape | null = null
   /** For method calls: the function or method descriptor found on the type. */
   method: PyFunction | PyMethodDescriptor | null = null
   cls: PyType | null = null
-  /** What other classes of instances gave at this site; asked after a miss of the first. */
-  more: AttrSite[] | null = null
+  /** What instances of another class gave at this site: a chain. */
+  next: AttrSite | null = null
+  /** The module or class whose attribute was read last; it lies in `dict` (that of the class which has it) at place `at`. */
+  owner: PyObject | null = null
+  dict: PyDict | null = null
+  at = 0
 }
 
-/** A site sees at most this many classes beside its first; then they take turns. */
+/** Entries of a site beside its first; the oldest gives way. */
 const MOST = 4
+
+/** The entry of another class than the site's first one, by shape; null: none. */
+export function entryOf(site: AttrSite, shape: unknown): AttrSite | null {
+  let s = site.next
+  while (s !== null && s.shape !== shape) s = s.next
+  return s
+}
 
 /** Where to remember what was found for `shape`: the site itself while it is free or knows this shape, else one of its further entries. */
 function entryFor(site: AttrSite, shape: Shape | null, cls: PyType): AttrSite {
   if ((site.shape === null && site.cls === null) || (site.shape === shape && (site.cls === null || site.cls === cls)))
     return site
-  site.more ??= []
-  for (const s of site.more) if (s.shape === shape && (s.cls === null || s.cls === cls)) return s
+  let n = 1
+  let last = site
+  for (let s = site.next; s !== null; s = s.next) {
+    if (s.shape === shape && (s.cls === null || s.cls === cls)) return s
+    if (n++ < MOST) last = s
+  }
+  if (n > MOST) last.next = null
   const s = new AttrSite()
-  if (site.more.length >= MOST) site.more.shift()
-  site.more.push(s)
+  s.next = site.next
+  site.next = s
   return s
+}
+
+/** Attribute `name` of the module or class `o`, which is the site's owner; `undefined`: it must be looked up. */
+export function ownedBy(site: AttrSite, o: PyObject, name: string): PyValue | undefined {
+  const dict = site.dict as PyDict
+  if (o.cls === T.moduleType || (o.cls === T.typeType && (o as PyType).version === site.version))
+    return dict.keys[site.at] === name ? dict.vals[site.at] : undefined
+  return undefined
+}
+
+/** Attribute `name` of a module or an ordinary class, remembered in the site where it is handed out as it is; `undefined`: the general way. */
+function owned(site: AttrSite, o: PyObject, name: string): PyValue | undefined {
+  if (o === site.owner) {
+    const v = ownedBy(site, o, name)
+    if (v !== undefined) return v
+  }
+  let dict: PyDict | null = null
+  if (o instanceof PyModule) {
+    if (o.cls !== T.moduleType || T.moduleType.lookup(name) !== undefined) return undefined
+    dict = o.dict
+  } else if (o instanceof PyType) {
+    if (o.cls !== T.typeType || T.typeType.lookup(name) !== undefined) return undefined
+    for (const t of o.mro) {
+      if (t.ns.index.has(name)) {
+        dict = t.ns
+        break
+      }
+    }
+  }
+  const at = dict?.index.get(name)
+  if (dict === null || at === undefined) return undefined
+  const v = dict.vals[at]
+  if (v === undefined || (o instanceof PyType && !(v instanceof PyFunction) && typeOf(v).slots.descrGet !== undefined))
+    return undefined
+  // what replaces a class's plain value is plain, or the class has a new version (type-type.ts)
+  site.owner = o
+  site.dict = dict
+  site.at = at
+  if (o instanceof PyType) site.version = o.version
+  return v
 }
 
 /** `o.name` after a miss. */
@@ -57,15 +110,6 @@ export function loadMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: stri
   if (typeof o === 'object' && o !== null) {
     const cls = o.cls
     const a = o.attrs
-    if (site.more !== null && a !== null) {
-      for (let i = 0; i < site.more.length; i++) {
-        const s = site.more[i]
-        if (s.shape === a[0] && s.version === cls.version) {
-          const v = a[s.index]
-          if (v !== undefined) return v
-        }
-      }
-    }
     const get = cls.slots.getattro
     if (get === genericGetAttr) {
       if (a !== null && a[1] === null) {
@@ -94,24 +138,8 @@ export function loadMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: stri
       if (v === undefined) throw noAttribute(rt, o, name)
       return v
     }
-    if (o instanceof PyModule && o.cls === T.moduleType) {
-      const v = o.dict.getStr(name)
-      if (v !== undefined) return v
-    }
-    if (get === typeGetAttr && o.cls === T.typeType) {
-      const cls = o as PyType
-      const d = cls.lookup(name)
-      if (d !== undefined && T.typeType.lookup(name) === undefined) {
-        // only functions: a plain value may be replaced without a new version (type-type.ts)
-        if (d instanceof PyFunction) {
-          site.owner = cls
-          site.version = cls.version
-          site.value = d
-          return d
-        }
-        if (typeOf(d).slots.descrGet === undefined) return d
-      }
-    }
+    const v = owned(site, o, name)
+    if (v !== undefined) return v
   }
   return getAttr(rt, o, name)
 }
@@ -121,16 +149,6 @@ export function storeMiss(rt: ThreadState, site: AttrSite, o: PyValue, name: str
   if (typeof o === 'object' && o !== null && o.cls.slots.setattro === genericSetAttr) {
     const cls = o.cls
     const a = o.attrs
-    if (site.more !== null && a !== null) {
-      for (let i = 0; i < site.more.length; i++) {
-        const s = site.more[i]
-        if (s.shape === a[0] && s.version === cls.version && s.nextShape !== null) {
-          a[0] = s.nextShape
-          a[s.index] = v
-          return
-        }
-      }
-    }
     if (a !== null && a[1] === null) {
       const d = cls.lookup(name)
       if (d === undefined || typeOf(d).slots.descrSet === undefined) {
@@ -174,12 +192,12 @@ export function findMethod(site: AttrSite, o: PyValue, name: string): PyFunction
   if (typeof o === 'object' && o !== null) {
     const a = o.attrs
     const cls = o.cls
-    if (
-      cls === site.cls &&
-      cls.version === site.version &&
-      (a === null || ((a[0] as Shape) === site.shape && a[1] === null))
-    )
-      return site.method
+    let s: AttrSite | null = site
+    do {
+      if (cls === s.cls && cls.version === s.version && (a === null || (a[0] === s.shape && a[1] === null)))
+        return s.method
+      s = s.next
+    } while (s !== null)
   } else if (site.cls !== null && typeOf(o) === site.cls && site.cls.version === site.version) return site.method
   return methodMiss(site, o, name)
 }
@@ -187,16 +205,8 @@ export function findMethod(site: AttrSite, o: PyValue, name: string): PyFunction
  * The method `name` of `o` for a call, after a miss: the plain function or method descriptor to call with `o` as first argument, or `null` where
  * the attribute must be fetched and called as it is.
  */
-export function methodMiss(site: AttrSite, o: PyValue, name: string): PyFunction | PyMethodDescriptor | null {
+function methodMiss(site: AttrSite, o: PyValue, name: string): PyFunction | PyMethodDescriptor | null {
   const cls = typeOf(o)
-  if (site.more !== null) {
-    const own = typeof o === 'object' && o !== null ? o.attrs : null
-    for (let i = 0; i < site.more.length; i++) {
-      const s = site.more[i]
-      if (s.cls === cls && s.version === cls.version && (own === null || (own[0] === s.shape && own[1] === null)))
-        return s.method
-    }
-  }
   if (cls.slots.getattro !== genericGetAttr) return null
   const d = cls.lookup(name)
   // a builtin's method planted in another class must refuse its objects: the general way says so
@@ -217,4 +227,11 @@ export function methodMiss(site: AttrSite, o: PyValue, name: string): PyFunction
   entry.version = cls.version
   entry.method = d
   return d
+}
+
+/** What a module or class has under the name, for a call of it; `undefined`: the general way. */
+export function ownedCallee(site: AttrSite, o: PyValue, name: string): PyValue | undefined {
+  return typeof o === 'object' && o !== null && (o instanceof PyModule || o instanceof PyType)
+    ? owned(site, o, name)
+    : undefined
 }
