@@ -4,7 +4,7 @@
  */
 import { named } from './errors.ts'
 import '../objects/all.ts'
-import type { HostFiles, HostMemory, HostProcess } from '../host/types.ts'
+import type { HostFiles, HostMemory, HostProcess, HostSockets } from '../host/types.ts'
 import { type ReadLine, WebHost } from '../host/web.ts'
 import type { ModuleSource } from '../interpreter/module-source.ts'
 import { lazy, type ModuleDeclaration, module, value } from '../objects/kit.ts'
@@ -23,6 +23,7 @@ import { Session } from './session.ts'
 export interface Grants {
   readonly files?: HostFiles
   readonly process?: HostProcess
+  readonly network?: HostSockets
   readonly env?: Map<string, string>
   readonly memory?: HostMemory
 }
@@ -127,6 +128,7 @@ export class Python {
       stdin: options.stdin,
       files: grants.files,
       process: grants.process,
+      sockets: grants.network,
       environ: grants.env,
       memory: grants.memory,
     })

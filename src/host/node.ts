@@ -10,6 +10,7 @@ import { StandardClock } from './clock.ts'
 import { HostError } from './errors.ts'
 import { host, nativePath, pathText, toHostError } from './node-call.ts'
 import { type Descriptors, descriptors, kindOf, NodeUnixFiles, openFlags, statOf } from './node-descriptors.ts'
+import { NodeSockets } from './node-sockets.ts'
 import { NodeUnix } from './node-unix.ts'
 import type {
   Host,
@@ -389,6 +390,7 @@ export class NodeHost implements Host {
   readonly stdin: HostInput = new NodeInput(this.files)
   readonly process = new NodeProcess(this.files)
   readonly memory = new NodeMemory()
+  readonly sockets = new NodeSockets()
   eventLoop?: (runs: boolean) => void
   entropy(bytes: number): Uint8Array {
     return process.getBuiltinModule('node:crypto').randomBytes(bytes)

@@ -212,6 +212,7 @@ export interface HostEndpoint {
   readonly scope: number
 }
 export type HostFamily = 'inet' | 'inet6' | 'unix'
+export type HostOptionLevel = 'socket' | 'tcp' | 'ip' | 'ipv6'
 
 /**
  * A socket that never blocks, with the operations of BSD sockets. What has to wait answers null; `readable` and `writable` say when to ask again. Failures
@@ -231,26 +232,46 @@ export interface HostSocket {
   /** Takes the address; port 0 is any free one. The promise is settled within the system call's time. */
   bind(at: HostEndpoint): Promise<void>
   listen(backlog: number): Promise<void>
-  /** Begins connecting; `writable()` says that it has ended, `takeError()` how. For datagrams: fixes the other end. */
-  connect(to: HostEndpoint): void
+  /** Begins connecting; `writable()` says that it has ended, `takeError()` how. For datagrams: fixes the other end, null frees it again. */
+  connect(to: HostEndpoint | null): void
+  /** A connect is under way. */
+  readonly connecting: boolean
   /** SO_ERROR: the errno name of the failure that nobody was told of, and forgets it; null where all is well. */
   takeError(): string | null
   accept(): HostSocket | null
-  /** Up to `max` bytes, empty at the end of a stream, one datagram cut to `max`; `peek` leaves them there. */
-  receive(max: number, peek: boolean): { readonly bytes: Uint8Array; readonly from: HostEndpoint | null } | null
-  /** How many bytes were taken (the bytes are copied); `to` is for datagrams. */
-  send(bytes: Uint8Array, to: HostEndpoint | null): number | null
+  /** Up to `max` bytes, empty at the end of a stream, one datagram cut to `max`; `peek` leaves them there. The bytes are the caller's, but for peeked ones. */
+  receive(max: number, peek: boolean): HostReceived | null
+  /** How many bytes were taken (the bytes are copied); `to` is for datagrams. `beyond`: all of them, however many wait to be sent already. */
+  send(bytes: Uint8Array, to: HostEndpoint | null, beyond?: boolean): number | null
   shutdown(how: 'read' | 'write' | 'both'): void
   /** Ends it; what was sent still goes out, unless `discard` (then the other end sees a reset). Idempotent. */
   close(discard: boolean): void
   /** Where it is bound; null before. */
   local(): HostEndpoint | null
   remote(): HostEndpoint | null
-  /** Options by their C names without prefix: REUSEADDR, KEEPALIVE, NODELAY, BROADCAST, RCVBUF, SNDBUF, LINGER ... Numbers as in C; unknown: ENOPROTOOPT. */
-  option(level: 'socket' | 'tcp' | 'ip' | 'ipv6', name: string): number
-  setOption(level: 'socket' | 'tcp' | 'ip' | 'ipv6', name: string, value: number): void
+  /** Options by their C names without prefix: REUSEADDR, KEEPALIVE, NODELAY, BROADCAST, RCVBUF, SNDBUF, LINGER ... Numbers as in C (LINGER: seconds, -1 off); unknown: ENOPROTOOPT. */
+  option(level: HostOptionLevel, name: string): number
+  setOption(level: HostOptionLevel, name: string, value: number): void
+  /** Joins or leaves a multicast group, on the interface that has an address (IPv4) or an index (IPv6). */
+  member(join: boolean, group: string, at: string | number): void
   /** Whether the socket alone keeps the process alive (it does not unless something waits for it). */
   keepAlive(on: boolean): void
+}
+
+/** What was received. `size`: of the datagram, before it was cut. */
+export interface HostReceived {
+  readonly bytes: Uint8Array
+  readonly size: number
+  readonly from: HostEndpoint | null
+}
+
+/** A line of the system's list of services, or of protocols. */
+export interface HostService {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly number: number
+  /** Of a service. */
+  readonly protocol: string
 }
 
 /** The network, as far as the host grants it. */
@@ -258,13 +279,20 @@ export interface HostSockets {
   open(family: HostFamily, type: 'stream' | 'datagram'): HostSocket
   /** Two connected ones. */
   pair(family: HostFamily, type: 'stream' | 'datagram'): [HostSocket, HostSocket]
+  /** A further number, for a socket that has two, until it is given back. */
+  reserve(): number
+  release(fd: number): void
   /** Addresses of a host name, in the system's order; rejects with `code` ENOTFOUND, EAI_AGAIN ... */
-  lookup(name: string, family: HostFamily | null): Promise<HostEndpoint[]>
-  /** Host name and service name of an address. */
-  nameOf(address: HostEndpoint): Promise<{ readonly host: string; readonly service: string }>
+  lookup(name: string, family: 'inet' | 'inet6' | null): Promise<HostEndpoint[]>
+  /** Host name of an address; rejects as `lookup`. */
+  nameOf(address: HostEndpoint): Promise<string>
   /** This machine's own name, and its interfaces by index. */
   hostName(): string
   interfaces(): readonly { readonly index: number; readonly name: string }[]
+  services(): readonly HostService[]
+  protocols(): readonly HostService[]
+  /** Resolves when what closed sockets have sent is out, or `ms` have passed. */
+  flushed(ms: number): Promise<void>
 }
 
 /** The JavaScript heap, in bytes. */

@@ -4,7 +4,16 @@
  *
  * Timers run in order of (time, order of asking), each in a microtask of its own; nothing ever blocks.
  */
-import type { Host, HostClock, HostFiles, HostInput, HostOutput, HostProcess, HostTimers } from './types.ts'
+import type {
+  Host,
+  HostClock,
+  HostFiles,
+  HostInput,
+  HostOutput,
+  HostProcess,
+  HostSockets,
+  HostTimers,
+} from './types.ts'
 
 interface Timer {
   readonly at: number
@@ -56,7 +65,7 @@ class VirtualTime implements HostClock, HostTimers {
       if (at >= 0) this.queue.splice(at, 1)
     }
   }
-  block(): void {
+  block(_ms: number): void {
     throw new Error('the virtual host cannot block')
   }
   private schedule(): void {
@@ -123,6 +132,8 @@ export interface VirtualOptions {
   /** Files of another host (the file system of Node, say); none by default. */
   files?: HostFiles | null
   process?: HostProcess | null
+  /** A network, which runs in the time of the outside: so does then everything. */
+  network?: { readonly sockets: HostSockets; readonly clock: HostClock; readonly timers: HostTimers }
   /** Seconds since 1970 at the start; 2024-01-01T00:00:00Z by default. */
   start?: number
   onStdout?: (text: string) => void
@@ -140,11 +151,22 @@ export class VirtualHost implements Host {
   readonly stdin: HostInput
   readonly files: HostFiles | null
   readonly process: HostProcess | null
+  readonly sockets: HostSockets | null
   private state: number
   constructor(options: VirtualOptions = {}) {
     const time = new VirtualTime(options.start ?? 1704067200)
-    this.clock = time
-    this.timers = time
+    const { network } = options
+    this.clock = network?.clock ?? time
+    // as here it never blocks
+    this.timers =
+      network === undefined
+        ? time
+        : {
+            canBlock: false,
+            after: (ms, callback) => network.timers.after(ms, callback),
+            block: (ms) => time.block(ms),
+          }
+    this.sockets = network?.sockets ?? null
     this.stdout = new MemoryOutput(1, options.onStdout ?? null)
     this.stderr = new MemoryOutput(2, options.onStderr ?? null)
     this.stdin = new MemoryInput(options.stdin ?? '')

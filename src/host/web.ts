@@ -6,7 +6,17 @@
 
 import { StandardClock } from './clock.ts'
 import { HostError } from './errors.ts'
-import type { Host, HostClock, HostFiles, HostInput, HostMemory, HostOutput, HostProcess, HostTimers } from './types.ts'
+import type {
+  Host,
+  HostClock,
+  HostFiles,
+  HostInput,
+  HostMemory,
+  HostOutput,
+  HostProcess,
+  HostSockets,
+  HostTimers,
+} from './types.ts'
 
 /** What of the web platform is used here; the compiler's settings know no browser. */
 interface Port {
@@ -150,6 +160,7 @@ export interface WebHostOptions {
   readonly process?: HostProcess | null | undefined
   readonly environ?: Map<string, string> | null | undefined
   readonly memory?: HostMemory | undefined
+  readonly sockets?: HostSockets | null | undefined
 }
 
 export class WebHost implements Host {
@@ -163,6 +174,7 @@ export class WebHost implements Host {
   readonly process: HostProcess | null
   readonly environ: Map<string, string> | null
   readonly memory?: HostMemory
+  readonly sockets: HostSockets | null
   constructor(options: WebHostOptions) {
     const nowhere = (): void => {}
     this.stdout = new WebOutput(1, options.stdout ?? nowhere)
@@ -171,6 +183,7 @@ export class WebHost implements Host {
     this.files = options.files ?? null
     this.process = options.process ?? null
     this.environ = options.environ ?? null
+    this.sockets = options.sockets ?? null
     if (options.memory !== undefined) this.memory = options.memory
   }
   entropy(bytes: number): Uint8Array {

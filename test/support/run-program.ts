@@ -33,6 +33,8 @@ export interface RunOptions {
 }
 
 const nodeHost = new NodeHost()
+/** A program that says so runs with a network, and in the time of the outside. */
+const NETWORK = /^# host: network$/m
 // as in the command's snapshot: the library's trees are shared by all interpreters
 keepModules()
 
@@ -46,6 +48,7 @@ export async function runProgram(source: string, options: RunOptions): Promise<R
     stdin: options.stdin ?? '',
     files: nodeHost.files,
     process: nodeHost.process,
+    ...(NETWORK.test(source) ? { network: nodeHost } : {}),
     ...(options.clock === 'real' ? { start: Date.now() / 1000 } : {}),
   })
   const warn: string[] = []

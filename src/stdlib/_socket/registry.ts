@@ -1,0 +1,138 @@
+/**
+ * The sockets of an interpreter by descriptor number. A number belongs to a socket of the host; two numbers may belong to one (dup). What is open when the
+ * program ends is closed; a socket whose Python object was lost is closed when the engine finds out, with a ResourceWarning.
+ */
+import type { HostSocket, HostSockets } from '../../host/types.ts'
+import type { Interpreter } from '../../interpreter/interpreter.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
+import { fromHost } from '../../objects/ops/type-of.ts'
+import type { Thread } from '../../objects/thread.ts'
+import * as T from '../../objects/types.ts'
+import { PyBaseException } from '../../objects/values.ts'
+import { hostCall, notGranted, osError } from '../host-errors.ts'
+
+interface Entry {
+  readonly socket: HostSocket
+  /** How many numbers the socket has. */
+  readonly shared: { count: number }
+}
+/** What a finalizer is told: the number, and whether it still stands for the socket that was lost. */
+interface Lost {
+  readonly fd: number
+  readonly socket: HostSocket
+  readonly describe: () => string
+}
+
+class Registry {
+  readonly entries = new Map<number, Entry>()
+  /** socket.setdefaulttimeout(); null blocks. */
+  defaultTimeout: number | null = null
+  private finalizers: FinalizationRegistry<Lost> | null = null
+  private warnings: string[] = []
+  private readonly interp: Interpreter
+  constructor(interp: Interpreter) {
+    this.interp = interp
+    // the very last thing: exit functions may still use sockets
+    interp.atExit.unshift((rt) => this.closeAll(rt))
+  }
+
+  watch(owner: object, fd: number, socket: HostSocket, describe: () => string): void {
+    this.finalizers ??= new FinalizationRegistry((lost) => this.collected(lost))
+    this.finalizers.register(owner, { fd, socket, describe }, owner)
+  }
+  unwatch(owner: object): void {
+    this.finalizers?.unregister(owner)
+  }
+  private collected(lost: Lost): void {
+    if (this.entries.get(lost.fd)?.socket !== lost.socket) return
+    this.warnings.push(`unclosed ${lost.describe()}`)
+    this.drop(lost.fd, false)
+  }
+  /** Warns of what was lost since. */
+  report(rt: ThreadState): void {
+    while (this.warnings.length > 0) {
+      const text = this.warnings.shift() as string
+      try {
+        this.interp.warn(rt, T.ResourceWarning, fromHost(text) as string)
+      } catch (e) {
+        if (!(e instanceof PyBaseException)) throw e
+        this.interp.unraisable(rt, e, '', null)
+      }
+    }
+  }
+  /** Closes a number. False: it is none of ours. */
+  drop(fd: number, discard: boolean): boolean {
+    const entry = this.entries.get(fd)
+    if (entry === undefined) return false
+    this.entries.delete(fd)
+    entry.shared.count--
+    if (entry.shared.count === 0) {
+      if (fd !== entry.socket.fd) this.interp.host.sockets?.release(fd)
+      entry.socket.close(discard)
+    } else if (fd !== entry.socket.fd) this.interp.host.sockets?.release(fd)
+    return true
+  }
+  private closeAll(rt: ThreadState): void {
+    for (const fd of [...this.entries.keys()]) this.drop(fd, false)
+    this.report(rt)
+  }
+}
+
+const KEY = Symbol('sockets')
+export function registryOf(rt: Thread): Registry {
+  const interp = (rt as ThreadState).interp
+  let r = interp.state.get(KEY) as Registry | undefined
+  if (r === undefined) {
+    r = new Registry(interp)
+    interp.state.set(KEY, r)
+  }
+  return r
+}
+
+/** The network, or PermissionError naming the grant. */
+export function hostSockets(rt: Thread): HostSockets {
+  const s = (rt as ThreadState).interp.host.sockets
+  if (s === undefined || s === null) throw notGranted(rt, 'network')
+  return s
+}
+
+/** The socket that a descriptor number stands for; null: it is none. */
+export function hostSocketOf(rt: Thread, fd: number): HostSocket | null {
+  const r = (rt as ThreadState).interp.state.get(KEY) as Registry | undefined
+  return r?.entries.get(fd)?.socket ?? null
+}
+
+/** Enters a new socket; its number. */
+export function register(rt: Thread, socket: HostSocket): number {
+  const r = registryOf(rt)
+  r.report(rt as ThreadState)
+  r.entries.set(socket.fd, { socket, shared: { count: 1 } })
+  return socket.fd
+}
+/** A further number for a socket. */
+export function duplicate(rt: Thread, fd: number): number {
+  const entries = registryOf(rt).entries
+  const entry = entries.get(fd)
+  if (entry === undefined) throw notSocket(rt, fd)
+  const made = hostCall(rt, () => hostSockets(rt).reserve())
+  entry.shared.count++
+  entries.set(made, entry)
+  return made
+}
+export function closeNumber(rt: Thread, fd: number): void {
+  if (!registryOf(rt).drop(fd, false)) throw notSocket(rt, fd)
+}
+/** The error for a number that is no socket's. */
+export function notSocket(rt: Thread, fd: number): PyBaseException {
+  const files = rt.interp.host.files
+  if (fd >= 0 && fd <= 2) return osError(rt, 'ENOTSOCK')
+  try {
+    if (fd > 2 && files !== null) {
+      files.fstat(fd)
+      return osError(rt, 'ENOTSOCK')
+    }
+  } catch {
+    // not open
+  }
+  return osError(rt, 'EBADF')
+}
