@@ -70,12 +70,12 @@ function sleepFuture(rt: ThreadState, delay: PyValue, result: PyValue): PyValue 
   if (loop instanceof PyLoop && (overrides(loop) & (Override.CallLater | Override.CreateFuture)) === 0) {
     const f = createFuture(rt, loop)
     const timer = callLater(rt, loop, delay, setResultCallback, [f, result], null)
-    if (timer instanceof PyTimerHandle) f.timer = timer
+    if (timer instanceof PyTimerHandle) f.result = timer
     return f
   }
   const f = call(rt, getAttr(rt, loop, 'create_future'), [])
   const timer = call(rt, getAttr(rt, loop, 'call_later'), [delay, setResultCallback, f, result])
-  if (f instanceof PyFuture && timer instanceof PyTimerHandle) f.timer = timer
+  if (f instanceof PyFuture && timer instanceof PyTimerHandle) f.result = timer
   return f
 }
 

@@ -23,7 +23,7 @@ export function runCallback(rt: ThreadState, c: PyCallback, args: readonly PyVal
   else {
     const f = args[0] as PyFuture
     if (f.state === FutureState.Pending) {
-      f.timer = null
+      f.result = null
       setResult(rt, f, args[1])
     } else if (f.state === FutureState.Finished) setResult(rt, f, args[1])
   }

@@ -11,9 +11,9 @@
 
 import type { GreenThread } from '../../interpreter/green.ts'
 import { NativeAwait } from '../../interpreter/native-await.ts'
-import { PyObject, PyType, type PyValue } from '../../objects/object.ts'
+import { newAttrs, PyObject, PyType, type PyValue } from '../../objects/object.ts'
 import * as T from '../../objects/types.ts'
-import type { PyBaseException, PyTraceback } from '../../objects/values.ts'
+import type { PyBaseException } from '../../objects/values.ts'
 import type { PyContext } from '../_contextvars.ts'
 import { ReadyQueue, TimerHeap } from './queues.ts'
 import type { AsyncioState } from './state.ts'
@@ -44,76 +44,153 @@ export const enum FutureState {
   Finished = 2,
 }
 
-export class PyFuture extends PyObject {
-  state: FutureState = FutureState.Pending
-  /** null: `__init__` was not called. */
-  loop: PyValue = null
-  result: PyValue = null
-  exception: PyBaseException | null = null
-  /** The traceback `exception` had when it was set; given back to it by the first result(). */
-  exceptionTraceback: PyTraceback | null = null
-  /** Done callbacks in order: the first, then [function, context, ...] for the others. `undefined`: there is none. */
-  callback0: PyValue | undefined = undefined
-  /** null: `callback0` is a task that is to be woken up. */
-  context0: PyContext | null = null
-  callbacks: any[] | null = null
-  blocking: PyValue = false
-  cancelMessage: PyValue = null
-  cancelledError: PyBaseException | null = null
-  /** The exception was set and nobody has asked for it. */
-  logTraceback = false
+/** What few futures have. */
+export interface FutureExtra {
+  cancelMessage: PyValue
   /** The copy that is reported when the future is collected (state.ts). */
-  ghost: PyFuture | null = null
-  sourceTraceback: PyValue = null
-  /** The timer of sleep(), cancelled together with the future. */
-  timer: PyTimerHandle | null = null
-  constructor(cls: PyType = futureType) {
-    super(cls)
-  }
+  ghost: PyFuture | null
+  sourceTraceback: PyValue
+}
+
+/**
+ * The fields of Future, Task and the future of gather(); each of the three classes below sets them all in a constructor of its own. A constructor that
+ * they shared would see the hidden classes of all three, which makes its stores slow and its machine code (which V8 makes in every program) three times as
+ * long. For the same reason, and as there may be tens of thousands, some fields have a meaning for each state, and what is rare lies in `extra`.
+ */
+export abstract class PyFuture extends PyObject {
+  declare state: FutureState
+  /** null: `__init__` was not called. */
+  declare loop: PyValue
+  /** Pending: the timer of sleep(), which ends together with the future; finished: the result, or the traceback that `exception` had when it was set. */
+  declare result: PyValue
+  /** Finished: the exception; cancelled: the CancelledError for whoever awaits it first, where there was one. */
+  declare exception: PyBaseException | null
+  /** Done callbacks in order: the first, then [function, context, ...] for the others. `undefined`: there is none. */
+  declare callback0: PyValue | undefined
+  /** null: `callback0` is a task that is to be woken up. */
+  declare context0: PyContext | null
+  declare callbacks: any[] | null
+  declare blocking: PyValue
+  /** The exception was set and nobody has asked for it. */
+  declare logTraceback: boolean
+  declare extra: FutureExtra | null
+
   /** Somebody has asked for the exception. */
   seen(): void {
     this.logTraceback = false
-    if (this.ghost !== null) {
-      this.ghost.logTraceback = false
-      this.ghost = null
+    const { extra } = this
+    if (extra !== null && extra.ghost !== null) {
+      extra.ghost.logTraceback = false
+      extra.ghost = null
     }
+  }
+  get rare(): FutureExtra {
+    this.extra ??= { cancelMessage: null, ghost: null, sourceTraceback: null }
+    return this.extra
+  }
+  get cancelMessage(): PyValue {
+    return this.extra === null ? null : this.extra.cancelMessage
+  }
+  set cancelMessage(message: PyValue) {
+    if (message !== null || this.extra !== null) this.rare.cancelMessage = message
+  }
+  get sourceTraceback(): PyValue {
+    return this.extra === null ? null : this.extra.sourceTraceback
+  }
+}
+
+/** A future that is neither a task nor made by gather(). */
+export class PyPlainFuture extends PyFuture {
+  constructor(cls: PyType, loop: PyValue) {
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
+    this.state = FutureState.Pending
+    this.loop = loop
+    this.result = null
+    this.exception = null
+    this.callback0 = undefined
+    this.context0 = null
+    this.callbacks = null
+    this.blocking = false
+    this.logTraceback = false
+    this.extra = null
   }
 }
 
 export class PyTask extends PyFuture {
-  coro: PyValue = null
-  /** A str, or null while the name is `Task-<number>`. */
-  name: PyValue = null
-  number = 0
-  context: PyContext | null = null
-  futWaiter: PyValue = null
-  mustCancel = false
-  cancels = 0
-  logDestroyPending = true
+  coro: PyValue
+  /** A str, or the number of `Task-<number>`. */
+  name: PyValue
+  context: PyContext | null
+  futWaiter: PyValue
+  mustCancel: boolean
+  cancels: number
+  logDestroyPending: boolean
   /** What it was started for (a run of a session): tasks hand it on to those they make. */
-  owner: object | null = null
-  /** It lies in the ready queue (as itself). */
-  queued = false
+  owner: object | null
+  /** It lies in the ready queue (as itself): pending for its next step, done for its done callback. */
+  queued: boolean
   /** What its queued step has to do: look at this future (it is being woken up), or throw this exception. */
-  wokenBy: PyFuture | null = null
-  thrown: PyBaseException | null = null
+  due: PyFuture | PyBaseException | null
   // the ring of tasks that are not done
-  previous: PyTask | null = null
-  next: PyTask | null = null
-  constructor(cls: PyType = taskType) {
-    super(cls)
+  previous: PyTask | null
+  next: PyTask | null
+  constructor(cls: PyType) {
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
+    this.state = FutureState.Pending
+    this.loop = null
+    this.result = null
+    this.exception = null
+    this.callback0 = undefined
+    this.context0 = null
+    this.callbacks = null
+    this.blocking = false
+    this.logTraceback = false
+    this.extra = null
+    this.coro = null
+    this.name = null
+    this.context = null
+    this.futWaiter = null
+    this.mustCancel = false
+    this.cancels = 0
+    this.logDestroyPending = true
+    this.owner = null
+    this.queued = false
+    this.due = null
+    this.previous = null
+    this.next = null
   }
 }
 
 export class PyGatheringFuture extends PyFuture {
-  children: PyFuture[] = []
-  cancelRequested = false
-  returnExceptions = false
+  children: PyFuture[]
+  cancelRequested: boolean
+  returnExceptions: boolean
   /** Distinct children, and how many of them are done. */
-  distinct = 0
-  finished = 0
-  constructor(cls: PyType = gatheringFutureType) {
-    super(cls)
+  distinct: number
+  finished: number
+  constructor(cls: PyType, returnExceptions: boolean) {
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
+    this.state = FutureState.Pending
+    this.loop = null
+    this.result = null
+    this.exception = null
+    this.callback0 = undefined
+    this.context0 = null
+    this.callbacks = null
+    this.blocking = false
+    this.logTraceback = false
+    this.extra = null
+    this.children = []
+    this.cancelRequested = false
+    this.returnExceptions = returnExceptions
+    this.distinct = 0
+    this.finished = 0
   }
 }
 
@@ -172,30 +249,70 @@ export class PyCallback extends PyObject {
   }
 }
 
-export class PyHandle extends PyObject {
-  callback: PyValue
-  /** null once cancelled. A tuple's items; `argsValue` where something else was given by hand. */
-  args: readonly PyValue[] | null
-  argsValue: PyValue = null
-  loop: PyValue
-  context: PyValue
-  cancelled = false
-  sourceTraceback: PyValue = null
-  reprText: PyValue = null
+/** What few handles have. */
+export interface HandleExtra {
+  /** `_args` where something else than a tuple was given by hand. */
+  argsValue: PyValue
+  sourceTraceback: PyValue
+  reprText: PyValue
+}
+
+/** The fields of Handle and TimerHandle, set by their two constructors for the reason that PyFuture gives. */
+export abstract class PyHandle extends PyObject {
+  declare callback: PyValue
+  /** A tuple's items; null once cancelled. */
+  declare args: readonly PyValue[] | null
+  declare loop: PyValue
+  declare context: PyValue
+  declare cancelled: boolean
+  declare extra: HandleExtra | null
+
+  get rare(): HandleExtra {
+    this.extra ??= { argsValue: null, sourceTraceback: null, reprText: null }
+    return this.extra
+  }
+}
+export class PySoonHandle extends PyHandle {
   constructor(cls: PyType, callback: PyValue, args: readonly PyValue[] | null, loop: PyValue, context: PyValue) {
-    super(cls)
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
     this.callback = callback
     this.args = args
     this.loop = loop
     this.context = context
+    this.cancelled = false
+    this.extra = null
   }
 }
 export class PyTimerHandle extends PyHandle {
-  when = 0
-  /** What was given, where it is no float. */
-  whenValue: PyValue = null
-  sequence = 0
-  scheduled = false
+  when: number
+  /** What was given, where it must be seen again. */
+  whenValue: PyValue
+  sequence: number
+  scheduled: boolean
+  constructor(
+    cls: PyType,
+    when: number,
+    callback: PyValue,
+    args: readonly PyValue[] | null,
+    loop: PyValue,
+    context: PyValue,
+  ) {
+    super()
+    this.cls = cls
+    this.attrs = newAttrs(cls)
+    this.callback = callback
+    this.args = args
+    this.loop = loop
+    this.context = context
+    this.cancelled = false
+    this.extra = null
+    this.when = when
+    this.whenValue = null
+    this.sequence = 0
+    this.scheduled = false
+  }
 }
 
 export type Ready = PyHandle | PyTask

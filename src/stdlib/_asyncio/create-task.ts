@@ -4,7 +4,7 @@ import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { getAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
-import { Override, PyLoop, PyTask } from './classes.ts'
+import { Override, PyLoop, PyTask, taskType } from './classes.ts'
 import { checkClosed, overrides } from './schedule.ts'
 import { initTask } from './task.ts'
 
@@ -13,7 +13,7 @@ export function createTask(rt: ThreadState, loop: PyLoop, coro: PyValue, name: P
   checkClosed(rt, loop)
   const factory = loop.taskFactory
   if (factory === null) {
-    const t = new PyTask()
+    const t = new PyTask(taskType)
     initTask(rt, t, coro, loop, name, context, false)
     return t
   }

@@ -29,11 +29,13 @@ import {
   futureIterType,
   futureType,
   invalidStateErrorType,
-  PyFuture,
+  type PyFuture,
   PyFutureIter,
   PyLoop,
+  PyPlainFuture,
   type PyTask,
   PyTaskWakeup,
+  PyTimerHandle,
 } from './classes.ts'
 import { callSoon, debugOf, scheduleWakeup, stackHere } from './schedule.ts'
 import { eventLoop, finalizeFuture, stateOf } from './state.ts'
@@ -43,7 +45,7 @@ export const invalidState = (rt: Thread, text: string) => error(rt, invalidState
 /** What `__init__` does. `loop` null: get_event_loop(). */
 export function initFuture(rt: ThreadState, f: PyFuture, loop: PyValue): void {
   f.loop = loop === null ? eventLoop(rt) : loop
-  if (f.loop instanceof PyLoop ? f.loop.debug : debugOf(rt, f.loop)) f.sourceTraceback = stackHere(rt)
+  if (f.loop instanceof PyLoop ? f.loop.debug : debugOf(rt, f.loop)) f.rare.sourceTraceback = stackHere(rt)
 }
 
 function checkInit(rt: Thread, f: PyFuture, type: PyType = T.RuntimeError): void {
@@ -133,7 +135,7 @@ export function setException(rt: ThreadState, f: PyFuture, given: PyValue): void
   }
   const raised = exc as PyBaseException
   f.exception = raised
-  f.exceptionTraceback = raised.traceback
+  f.result = raised.traceback
   f.state = FutureState.Finished
   f.logTraceback = true
   scheduleCallbacks(rt, f)
@@ -146,9 +148,9 @@ export function cancelPlain(rt: ThreadState, f: PyFuture, message: PyValue): boo
   if (f.state !== FutureState.Pending) return false
   f.state = FutureState.Cancelled
   f.cancelMessage = message
-  const timer = f.timer
-  if (timer !== null) {
-    f.timer = null
+  const timer = f.result
+  if (timer !== null && timer instanceof PyTimerHandle) {
+    f.result = null
     if (!timer.cancelled) {
       timer.cancelled = true
       timer.callback = null
@@ -162,12 +164,13 @@ export function cancelPlain(rt: ThreadState, f: PyFuture, message: PyValue): boo
 
 /** The CancelledError that awaiting a cancelled future raises: that of its task once, then new ones. */
 export function makeCancelledError(_rt: ThreadState, f: PyFuture): PyBaseException {
-  const kept = f.cancelledError
-  if (kept !== null) {
-    f.cancelledError = null
+  const kept = f.exception
+  if (kept !== null && f.state === FutureState.Cancelled) {
+    f.exception = null
     return kept
   }
-  return new PyBaseException(cancelledErrorType, f.cancelMessage === null ? emptyTuple : new PyTuple([f.cancelMessage]))
+  const message = f.extra === null ? null : f.extra.cancelMessage
+  return new PyBaseException(cancelledErrorType, message === null ? emptyTuple : new PyTuple([message]))
 }
 
 /** The exception of a finished future, ready to be raised; null where it has a result. It counts as retrieved. */
@@ -175,8 +178,8 @@ export function takeException(f: PyFuture): PyBaseException | null {
   const exc = f.exception
   if (f.logTraceback) f.seen()
   if (exc === null) return null
-  exc.traceback = f.exceptionTraceback
-  f.exceptionTraceback = null
+  exc.traceback = f.result as PyTraceback | null
+  f.result = null
   return exc
 }
 
@@ -220,7 +223,7 @@ define(futureType, {
   doc: "This class is *almost* compatible with concurrent.futures.Future.\n\n    Differences:\n\n    - result() and exception() do not take a timeout argument and\n      raise an exception when the future isn't done yet.\n\n    - Callbacks registered with add_done_callback() are always called\n      via the event loop's call_soon_threadsafe().\n\n    - This class is not compatible with the wait() and as_completed()\n      methods in the concurrent.futures package.",
   signature: '(*, loop=None)',
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
-  new: (_rt, cls) => new PyFuture(cls),
+  new: (_rt, cls) => new PyPlainFuture(cls, null),
   slots: {
     init: initializer('Future(*, loop=None)', (rt, f: PyFuture, loop) => initFuture(rt as ThreadState, f, loop)),
     repr: (rt, f: PyFuture) => {
@@ -317,11 +320,11 @@ define(futureType, {
     }),
     getset('_result', null, (rt, f: PyFuture) => {
       checkInit(rt, f)
-      return f.result
+      return f.state === FutureState.Finished && f.exception === null ? f.result : null
     }),
     getset('_exception', null, (rt, f: PyFuture) => {
       checkInit(rt, f)
-      return f.exception
+      return f.state === FutureState.Finished ? f.exception : null
     }),
     getset(
       '_log_traceback',

@@ -98,8 +98,7 @@ export function gather(rt: ThreadState, args: readonly PyValue[], returnExceptio
     return outer
   }
   let loop = runningLoop(rt)
-  const outer = new PyGatheringFuture()
-  outer.returnExceptions = returnExceptions
+  const outer = new PyGatheringFuture(gatheringFutureType, returnExceptions)
   // until it has a loop of its own, children that are done must not complete it
   const done: PyValue[] = []
   const seen = new Map<unknown, PyFuture>()
@@ -151,7 +150,7 @@ function ensureFuture(rt: ThreadState, arg: PyValue, loop: PyValue): PyValue {
 define(gatheringFutureType, {
   doc: "Helper for gather().\n\n    This overrides cancel() to cancel all the children and act more\n    like Task.cancel(), which doesn't immediately mark itself as\n    cancelled.\n    ",
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
-  new: (_rt, cls) => new PyGatheringFuture(cls),
+  new: (_rt, cls) => new PyGatheringFuture(cls, false),
   slots: {
     init: initializer('_GatheringFuture(children, *, loop)', (rt, g: PyGatheringFuture, children, loop) => {
       initFuture(rt as ThreadState, g, loop)

@@ -17,29 +17,28 @@ import { parseSignature } from '../../objects/signature.ts'
 import type { Thread } from '../../objects/thread.ts'
 import { NotImplemented, PyBaseException, PyFloat, PyTuple } from '../../objects/values.ts'
 import { copyContext, enterContext, leaveContext, PyContext } from '../_contextvars.ts'
-import { handleType, Override, PyHandle, PyLoop, PyTimerHandle, timerHandleType } from './classes.ts'
+import { handleType, Override, type PyHandle, PyLoop, PySoonHandle, PyTimerHandle, timerHandleType } from './classes.ts'
 import { bindPython, pythonMethod } from './python-method.ts'
 import { debugOf, overrides, stackHere } from './schedule.ts'
 import { leavesLoop, stateOf } from './state.ts'
 
+const argsValueOf = (h: PyHandle): PyValue => (h.extra === null ? null : h.extra.argsValue)
+
 /** Handle._args */
 function argsOf(h: PyHandle): PyValue {
-  if (h.argsValue !== null) return h.argsValue
+  const value = argsValueOf(h)
+  if (value !== null) return value
   return h.args === null ? null : new PyTuple(h.args)
 }
-function setArgs(rt: Thread, h: PyHandle, v: PyValue): void {
-  if (v === null) {
-    h.args = null
-    h.argsValue = null
-  } else if (v instanceof PyTuple) {
-    h.args = v.items
-    h.argsValue = null
-  } else {
+function setArgs(h: PyHandle, v: PyValue): void {
+  if (h.extra !== null) h.extra.argsValue = null
+  if (v === null) h.args = null
+  else if (v instanceof PyTuple) h.args = v.items
+  else {
     // not iterable: seen when it is run, as in CPython
-    h.argsValue = v
+    h.rare.argsValue = v
     h.args = []
   }
-  void rt
 }
 
 export const whenOf = (h: PyTimerHandle): PyValue => (h.whenValue === null ? new PyFloat(h.when) : h.whenValue)
@@ -48,10 +47,10 @@ export const whenOf = (h: PyTimerHandle): PyValue => (h.whenValue === null ? new
 export function cancelHandle(rt: ThreadState, h: PyHandle): void {
   if (h.cancelled) return
   h.cancelled = true
-  if (h.loop instanceof PyLoop ? h.loop.debug : h.loop !== null && debugOf(rt, h.loop)) h.reprText = repr(rt, h)
+  if (h.loop instanceof PyLoop ? h.loop.debug : h.loop !== null && debugOf(rt, h.loop)) h.rare.reprText = repr(rt, h)
   h.callback = null
   h.args = null
-  h.argsValue = null
+  if (h.extra !== null) h.extra.argsValue = null
 }
 
 export function cancelTimer(rt: ThreadState, h: PyTimerHandle): void {
@@ -67,7 +66,8 @@ export function cancelTimer(rt: ThreadState, h: PyTimerHandle): void {
 /** Handle._run() by hand. The loop's driver runs handles in frames instead. */
 function run(rt: ThreadState, h: PyHandle): void {
   try {
-    const args = h.argsValue !== null ? toArray(rt, h.argsValue) : h.args === null ? toArray(rt, null) : [...h.args]
+    const other = argsValueOf(h)
+    const args = other !== null ? toArray(rt, other) : h.args === null ? toArray(rt, null) : [...h.args]
     if (h.context instanceof PyContext) {
       const previous = enterContext(rt, h.context)
       try {
@@ -103,14 +103,14 @@ const timerMethod = (declaration: string, doc: string | null, body: (rt: Thread,
 
 function fill(rt: ThreadState, h: PyHandle, callback: PyValue, args: PyValue, loop: PyValue, context: PyValue): void {
   h.callback = callback
-  setArgs(rt, h, args)
+  setArgs(h, args)
   h.loop = loop
   h.context = context === null ? copyContext(rt) : context
-  if (debugOf(rt, loop)) h.sourceTraceback = stackHere(rt)
+  if (debugOf(rt, loop)) h.rare.sourceTraceback = stackHere(rt)
 }
 
 function handleRepr(rt: Thread, h: PyHandle): PyValue {
-  if (h.reprText !== null) return h.reprText
+  if (h.extra !== null && h.extra.reprText !== null) return h.extra.reprText
   const info = toArray(rt, call(rt, getAttr(rt, h, '_repr_info'), []))
   return fromHost(`<${info.map((t) => toHost(textOf(str(rt, t)) ?? '')).join(' ')}>`)
 }
@@ -120,7 +120,7 @@ define(handleType, {
   doc: 'Object returned by callback registration methods.',
   signature: '(callback, args, loop, context=None)',
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
-  new: (_rt, cls: PyType) => new PyHandle(cls, null, null, null, null),
+  new: (_rt, cls: PyType) => new PySoonHandle(cls, null, null, null, null),
   slots: {
     init: (rt, h: PyHandle, args, kwnames) => {
       const [callback, given, loop, context] = bindPython(rt, 'Handle.__init__', HANDLE_INIT, [h, ...args], kwnames, 1)
@@ -147,7 +147,7 @@ define(handleType, {
         h.callback = v
       },
     ),
-    attr('_args', argsOf, setArgs),
+    attr('_args', argsOf, (_rt, h, v) => setArgs(h, v)),
     attr(
       '_cancelled',
       (h) => h.cancelled,
@@ -171,16 +171,16 @@ define(handleType, {
     ),
     attr(
       '_source_traceback',
-      (h) => h.sourceTraceback,
+      (h) => h.extra?.sourceTraceback ?? null,
       (_rt, h, v) => {
-        h.sourceTraceback = v
+        h.rare.sourceTraceback = v
       },
     ),
     attr(
       '_repr',
-      (h) => h.reprText,
+      (h) => h.extra?.reprText ?? null,
       (_rt, h, v) => {
-        h.reprText = v
+        h.rare.reprText = v
       },
     ),
   ],
@@ -229,7 +229,7 @@ define(timerHandleType, {
   doc: 'Object returned by timed callback registration methods.',
   signature: '(when, callback, args, loop, context=None)',
   flags: TypeFlags.BaseType | TypeFlags.HasWeakref,
-  new: (_rt, cls: PyType) => new PyTimerHandle(cls, null, null, null, null),
+  new: (_rt, cls: PyType) => new PyTimerHandle(cls, 0, null, null, null, null),
   slots: {
     init: (rt, h: PyTimerHandle, args, kwnames) => {
       const [when, callback, given, loop, context] = bindPython(

@@ -15,7 +15,16 @@ import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyFloat, PyTuple } from '../../objects/values.ts'
 import type { PyContext } from '../_contextvars.ts'
-import { loopCoreType, Override, PyFuture, PyHandle, PyLoop, PyTimerHandle } from './classes.ts'
+import {
+  futureType,
+  loopCoreType,
+  Override,
+  type PyFuture,
+  PyHandle,
+  PyLoop,
+  PyPlainFuture,
+  PyTimerHandle,
+} from './classes.ts'
 import { createTask } from './create-task.ts'
 import { initFuture } from './future.ts'
 import { PyReadyView, PyScheduledView, PyWeakSet } from './loop-views.ts'
@@ -73,8 +82,7 @@ export function callLater(
 }
 
 export function createFuture(rt: ThreadState, loop: PyLoop): PyFuture {
-  const f = new PyFuture()
-  f.loop = loop
+  const f = new PyPlainFuture(futureType, loop)
   if (loop.debug) initFuture(rt, f, loop)
   return f
 }

@@ -44,8 +44,7 @@ function handles(loop: PyLoop): PyHandle[] {
     if (item instanceof PyTask) {
       const h = handleOfTask(item)
       item.queued = false
-      item.wokenBy = null
-      item.thrown = null
+      item.due = null
       ready.replace(i, h)
       item = h
     }

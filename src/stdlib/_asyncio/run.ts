@@ -165,14 +165,13 @@ function dispatch(f: Frame): number {
     }
     let r: number
     if (item instanceof PyTask) {
-      const by = item.wokenBy
+      const { due } = item
       item.queued = false
-      let exc = item.thrown
-      if (by !== null) {
-        item.wokenBy = null
-        exc = outcomeOf(rt, by)
-      } else item.thrown = null
-      r = step(f, rt, loop, item, exc)
+      if (due === null) r = step(f, rt, loop, item, null)
+      else {
+        item.due = null
+        r = step(f, rt, loop, item, due instanceof PyBaseException ? due : outcomeOf(rt, due))
+      }
     } else if (item.cancelled) continue
     else r = runHandle(f, rt, loop, item)
     if (r !== Next.NEXT) return r
@@ -306,7 +305,12 @@ function runHandle(f: Frame, rt: ThreadState, loop: PyLoop, h: PyHandle): number
     const exc = callback instanceof PyTaskStep ? callback.exc : outcomeOf(rt, (h.args as PyValue[])[0])
     return step(f, rt, loop, callback.task, exc)
   }
-  if (!(context instanceof PyContext) || context.entered || h.argsValue !== null || h.args === null)
+  if (
+    !(context instanceof PyContext) ||
+    context.entered ||
+    (h.extra !== null && h.extra.argsValue !== null) ||
+    h.args === null
+  )
     return runOther(f, h)
   slots[HANDLE] = h
   context.entered = true

@@ -12,15 +12,16 @@ import { call } from '../../objects/ops/call.ts'
 import { asFloat } from '../../objects/ops/convert.ts'
 import { runtimeError } from '../../objects/ops/errors.ts'
 import { truth } from '../../objects/ops/truth.ts'
-import { PyFloat } from '../../objects/values.ts'
+import { type PyBaseException, PyFloat } from '../../objects/values.ts'
 import { copyContext, type PyContext } from '../_contextvars.ts'
 import {
   handleType,
   loopCoreType,
   Override,
-  type PyFuture,
-  PyHandle,
+  PyFuture,
+  type PyHandle,
   PyLoop,
+  PySoonHandle,
   type PyTask,
   PyTaskStep,
   PyTaskWakeup,
@@ -91,8 +92,8 @@ export function addHandle(
   args: readonly PyValue[],
   context: PyValue,
 ): PyHandle {
-  const h = new PyHandle(handleType, callback, args, loop, context === null ? copyContext(rt) : context)
-  if (loop.debug) h.sourceTraceback = stackHere(rt)
+  const h = new PySoonHandle(handleType, callback, args, loop, context === null ? copyContext(rt) : context)
+  if (loop.debug) h.rare.sourceTraceback = stackHere(rt)
   loop.ready.push(h)
   return h
 }
@@ -115,16 +116,15 @@ const direct = (loop: PyValue): loop is PyLoop =>
   loop instanceof PyLoop && loop.closed === false && !loop.debug && (overrides(loop) & Override.CallSoon) === 0
 
 /** The next step of a task, throwing `exc` where given. */
-export function scheduleStep(rt: ThreadState, task: PyTask, exc: PyValue): void {
+export function scheduleStep(rt: ThreadState, task: PyTask, exc: PyBaseException | null): void {
   const loop = task.loop
   if (direct(loop) && !task.queued) {
     task.queued = true
-    task.wokenBy = null
-    task.thrown = exc as PyTask['thrown']
+    task.due = exc
     loop.ready.push(task)
     return
   }
-  callSoon(rt, loop, new PyTaskStep(task, exc as PyTask['thrown']), [], task.context)
+  callSoon(rt, loop, new PyTaskStep(task, exc), [], task.context)
 }
 
 /** A done callback that wakes a task up. */
@@ -132,8 +132,7 @@ export function scheduleWakeup(rt: ThreadState, task: PyTask, future: PyFuture):
   const loop = future.loop
   if (direct(loop) && !task.queued) {
     task.queued = true
-    task.wokenBy = future
-    task.thrown = null
+    task.due = future
     loop.ready.push(task)
     return
   }
@@ -142,9 +141,10 @@ export function scheduleWakeup(rt: ThreadState, task: PyTask, future: PyFuture):
 
 /** The handle for a task that lies in the queue as itself. */
 export function handleOfTask(task: PyTask): PyHandle {
-  const by = task.wokenBy
-  const callback = by === null ? new PyTaskStep(task, task.thrown) : new PyTaskWakeup(task)
-  return new PyHandle(handleType, callback, by === null ? [] : [by], task.loop, task.context)
+  const { due } = task
+  const woken = due instanceof PyFuture
+  const callback = woken ? new PyTaskWakeup(task) : new PyTaskStep(task, due)
+  return new PySoonHandle(handleType, callback, woken ? [due] : [], task.loop, task.context)
 }
 
 /** loop.time() as a JS number. */
@@ -162,11 +162,10 @@ export function addTimer(
   args: readonly PyValue[],
   context: PyContext | null,
 ): PyTimerHandle {
-  const h = new PyTimerHandle(timerHandleType, callback, args, loop, context === null ? copyContext(rt) : context)
-  if (when instanceof PyFloat) h.when = when.value
-  else h.when = asFloat(rt, when)
+  const seconds = when instanceof PyFloat ? when.value : asFloat(rt, when)
+  const h = new PyTimerHandle(timerHandleType, seconds, callback, args, loop, context ?? copyContext(rt))
   h.whenValue = when
-  if (loop.debug) h.sourceTraceback = stackHere(rt)
+  if (loop.debug) h.rare.sourceTraceback = stackHere(rt)
   h.sequence = stateOfLoop(rt, loop).sequence++
   loop.timers.push(h)
   h.scheduled = true

@@ -93,7 +93,7 @@ export class AsyncioState {
     const ref = new WeakRef(future)
     this.weak.add(ref)
     const copy = copyOf(future)
-    future.ghost = copy
+    future.rare.ghost = copy
     this.registry ??= new FinalizationRegistry((g) => {
       this.weak.delete(g.ref)
       if (g.copy.logTraceback) this.lost.push(g.copy)

@@ -130,7 +130,7 @@ export function taskRaised(rt: ThreadState, t: PyTask, e: PyBaseException): bool
   }
   finished(rt, t)
   if (isException(e, cancelledErrorType)) {
-    t.cancelledError = e
+    t.exception = e
     cancelPlain(rt, t, null)
     return false
   }

@@ -49,7 +49,7 @@ export function initTask(
     t.logDestroyPending = false
     throw typeError(rt, `a coroutine was expected, got ${reprJs(rt, coro)}`)
   }
-  if (name === null) t.number = ++s.tasks
+  if (name === null) t.name = ++s.tasks
   else t.name = typeof name === 'string' ? name : str(rt, name)
   if (own instanceof PyLoop && own.current instanceof PyTask) t.owner = own.current.owner
   t.coro = coro
@@ -62,7 +62,7 @@ export function initTask(
   s.link(t)
 }
 
-export const nameOf = (t: PyTask): PyValue => (t.name === null && t.number > 0 ? `Task-${t.number}` : t.name)
+export const nameOf = (t: PyTask): PyValue => (typeof t.name === 'number' ? `Task-${t.name}` : t.name)
 
 define(taskType, {
   doc: 'A coroutine wrapped in a Future.',

@@ -18,7 +18,7 @@ import { intOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
 import { copyContext } from '../_contextvars.ts'
 import { osError } from '../host-errors.ts'
-import { handleType, PyHandle, type PyLoop } from './classes.ts'
+import { handleType, type PyHandle, type PyLoop, PySoonHandle } from './classes.ts'
 import { cancelHandle } from './handle.ts'
 import { checkClosed, stackHere } from './schedule.ts'
 
@@ -124,8 +124,8 @@ export class Watch {
       socket.keepAlive(true)
       loop.held++
     }
-    const handle = new PyHandle(handleType, callback, args, loop, copyContext(rt))
-    if (loop.debug) handle.sourceTraceback = stackHere(rt)
+    const handle = new PySoonHandle(handleType, callback, args, loop, copyContext(rt))
+    if (loop.debug) handle.rare.sourceTraceback = stackHere(rt)
     const before = w[kind]
     w[kind] = handle
     if (before !== null) cancelHandle(rt, before)
