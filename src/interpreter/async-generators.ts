@@ -22,6 +22,7 @@ import {
   type PyAsyncGenerator,
   type PyGenerator,
   resumeNested,
+  Thrown,
 } from './generators.ts'
 import type { ThreadState } from './thread.ts'
 import { exceptionFromThrow } from './throw-arguments.ts'
@@ -162,8 +163,7 @@ export function startAsend(f: Frame, a: PyAsyncGenASend): number {
   g.frame.back = f
   const frame = g.frame
   frame.depth = f.depth + 1
-  frame.val = a.value
-  g.pendingThrow = a.exc
+  frame.val = a.exc === null ? a.value : new Thrown(a.exc)
   rt.frame = frame
   return Next.SWITCH
 }

@@ -6,7 +6,7 @@
  * outermost, and resuming the outermost goes straight to B's frame. Exhaustion is `undefined` in the resumer's `val` with the returned
  * value in `rt.stopValue`; no StopIteration object is made unless Python code sees it.
  *
- * Each suspension has a resume step that first looks at `pendingThrow`: throw() resumes the innermost frame like send() does, with that field set.
+ * Each suspension has a resume step that first looks for a `Thrown` among what was sent in: throw() resumes the innermost frame like send() does.
  */
 import { newAttrs, PyObject, type PyType, type PyValue } from '../objects/object.ts'
 import { error, isException, runtimeError, typeError } from '../objects/ops/errors.ts'
@@ -22,34 +22,49 @@ export enum GenState {
   Closed = 3,
 }
 
+/** What throw() sends into a frame. */
+export class Thrown {
+  readonly exc: PyBaseException
+  constructor(exc: PyBaseException) {
+    this.exc = exc
+  }
+}
+
 export class PyGenerator extends PyObject {
   frame: Frame
-  state: GenState = GenState.Created
+  state: GenState
   name: PyValue
   qualname: PyValue
   /** What this one waits for: a generator whose frame hangs on ours. */
-  delegate: PyGenerator | null = null
-  delegator: PyGenerator | null = null
+  delegate: PyGenerator | null
+  delegator: PyGenerator | null
   /** Suspended in a frame that hangs on ours without an object of its own: the innermost such frame. */
-  innermost: Frame | null = null
-  pendingThrow: PyBaseException | null = null
+  innermost: Frame | null
   /** A coroutine that was awaited or closed never warns. Set it by markStarted. */
-  started = false
+  started: boolean
   /** Coroutines not yet started form a list, newest first from `interp.newestUnstarted`. */
-  older: PyGenerator | null = null
-  newer: PyGenerator | null = null
-  origin: PyValue = null
+  older: PyGenerator | null
+  newer: PyGenerator | null
   /** The call node that made it, until it is first looked at: see `takeFresh`. */
-  madeBy: unknown = null
+  madeBy: unknown
   /** The iterator of a `for` statement that nothing else refers to: closed when the loop is left. */
-  owned = false
+  owned: boolean
   constructor(frame: Frame, cls: PyType) {
     super()
     this.cls = cls
     this.attrs = newAttrs(cls)
     this.frame = frame
+    this.state = GenState.Created
     this.name = frame.fn.name
     this.qualname = frame.fn.qualname
+    this.delegate = null
+    this.delegator = null
+    this.innermost = null
+    this.started = false
+    this.older = null
+    this.newer = null
+    this.madeBy = null
+    this.owned = false
   }
   get kind(): 'generator' | 'coroutine' | 'async generator' {
     return this.cls === T.coroutineType
@@ -171,12 +186,10 @@ export function resume(
   let frame = leaf.frame
   if (leaf.innermost !== null) {
     frame = leaf.innermost
-    if (exc !== null) leaf = generatorOf(frame)
-    else leaf.innermost = null
+    leaf.innermost = null
   }
   frame.depth = back.depth + 1
-  frame.val = value
-  leaf.pendingThrow = exc
+  frame.val = exc === null ? value : new Thrown(exc)
   rt.frame = frame
   rt.checkDepth(frame)
 }

@@ -42,7 +42,9 @@ export class PyContext extends PyObject {
   shared: boolean
   entered = false
   constructor(vars: Vars | null) {
-    super(contextType)
+    super()
+    this.cls = contextType
+    this.attrs = null
     this.vars = vars
     this.shared = vars !== null
   }

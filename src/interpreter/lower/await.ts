@@ -27,6 +27,7 @@ import {
   generatorOf,
   markStarted,
   PyGenerator,
+  Thrown,
   yieldValue,
 } from '../generators.ts'
 import { NativeAwait } from '../native-await.ts'
@@ -49,13 +50,13 @@ export function lowerYield(L: Lowering, e: Yield): Expr {
   return VAL
 }
 
-/** The first action after a suspension: throw() has resumed us if `pendingThrow` is set. */
+/** The first action after a suspension: throw() has resumed us if it is a `Thrown` that was sent in. */
 export function emitThrowCheck(L: Lowering): void {
   L.emit((f) => {
-    const g = f.generator as PyGenerator
-    const exc = g.pendingThrow
-    if (exc === null) return Next.NEXT
-    g.pendingThrow = null
+    const sent = f.val
+    if (sent === null || !(sent instanceof Thrown)) return Next.NEXT
+    const { exc } = sent
+    f.val = null
     f.rt.linkThrown(exc)
     f.rt.raised = exc
     return Next.RAISE
@@ -150,18 +151,15 @@ function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, res
     f.pc = next
     if (sub instanceof PyGenerator) return delegate(f, sub)
     if (sub instanceof PyAsyncGenASend) return startAsend(f, sub)
-    if (sub instanceof NativeAwait) {
-      const g = f.generator
-      const thrown = g === null ? null : g.pendingThrow
-      if (g !== null && thrown !== null) {
-        g.pendingThrow = null
-        sub.stop()
-        f.slots[it] = undefined
-        f.node = e
-        f.rt.linkContext(thrown)
-        f.rt.raised = thrown
-        return Next.RAISE
-      }
+    const sent = f.val
+    if (sent !== null && sent instanceof Thrown && sub instanceof NativeAwait) {
+      f.val = null
+      sub.stop()
+      f.slots[it] = undefined
+      f.node = e
+      f.rt.linkContext(sent.exc)
+      f.rt.raised = sent.exc
+      return Next.RAISE
     }
     const v = ask(f, sub)
     if (v === undefined) {
@@ -228,13 +226,11 @@ function delegate(f: Frame, sub: PyGenerator): number {
 /** One step of an iterator that is no generator; `undefined` with `rt.stopValue` when it is exhausted. */
 function ask(f: Frame, it: PyValue): PyValue | undefined {
   const rt = f.rt
-  const g = f.generator
-  const thrown = g === null ? null : g.pendingThrow
-  if (g !== null && thrown !== null) {
-    g.pendingThrow = null
-    return throwInto(rt, it, thrown)
+  const sent = f.val as PyValue | Thrown
+  if (sent !== null && sent instanceof Thrown) {
+    f.val = null
+    return throwInto(rt, it, sent.exc)
   }
-  const sent = f.val as PyValue
   rt.stopValue = null
   if (sent === null) {
     const slot = typeOf(it).slots.next!

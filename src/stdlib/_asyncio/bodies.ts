@@ -10,7 +10,7 @@
 
 import type { Code } from '../../interpreter/code.ts'
 import { type Frame, Next, type Step } from '../../interpreter/frame.ts'
-import { finish, yieldValue } from '../../interpreter/generators.ts'
+import { finish, Thrown, yieldValue } from '../../interpreter/generators.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { runtimeError } from '../../objects/ops/errors.ts'
@@ -102,13 +102,11 @@ export class NativeWait {
 
 /** RAISE where throw() has resumed the frame, else NEXT. */
 function takeThrown(f: Frame): number {
-  const g = f.generator
-  if (g === null) return Next.NEXT
-  const thrown = g.pendingThrow
-  if (thrown === null) return Next.NEXT
-  g.pendingThrow = null
-  f.rt.linkContext(thrown)
-  f.rt.raised = thrown
+  const sent = f.val
+  if (sent === null || !(sent instanceof Thrown)) return Next.NEXT
+  f.val = null
+  f.rt.linkContext(sent.exc)
+  f.rt.raised = sent.exc
   return Next.RAISE
 }
 

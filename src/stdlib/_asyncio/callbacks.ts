@@ -18,8 +18,7 @@ import { groupTaskDone } from './task-group.ts'
 
 /** A library callback, called by hand or by a loop that is not ours. */
 export function runCallback(rt: ThreadState, c: PyCallback, args: readonly PyValue[]): void {
-  if (c.kind === CallbackKind.GatherDone) childDone(rt, c.outer as PyGatheringFuture, args[0])
-  else if (c.kind === CallbackKind.GroupTaskDone) groupTaskDone(rt, c.outer as PyObject, args[0])
+  if (c.kind !== CallbackKind.SetResult) runDoneCallback(rt, c, args[0])
   else {
     const f = args[0] as PyFuture
     if (f.state === FutureState.Pending) {
@@ -27,6 +26,11 @@ export function runCallback(rt: ThreadState, c: PyCallback, args: readonly PyVal
       setResult(rt, f, args[1])
     } else if (f.state === FutureState.Finished) setResult(rt, f, args[1])
   }
+}
+/** The same for those that are told of the end of a task. */
+export function runDoneCallback(rt: ThreadState, c: PyCallback, task: PyValue): void {
+  if (c.kind === CallbackKind.GatherDone) childDone(rt, c.outer as PyGatheringFuture, task)
+  else groupTaskDone(rt, c.outer as PyObject, task)
 }
 define(callbackType, {
   flags: TypeFlags.DisallowInstantiation,

@@ -29,15 +29,16 @@ import {
   futureIterType,
   futureType,
   invalidStateErrorType,
+  PyCallback,
   type PyFuture,
   PyFutureIter,
   PyLoop,
   PyPlainFuture,
-  type PyTask,
+  PyTask,
   PyTaskWakeup,
   PyTimerHandle,
 } from './classes.ts'
-import { callSoon, debugOf, scheduleWakeup, stackHere } from './schedule.ts'
+import { callSoon, debugOf, scheduleDone, scheduleWakeup, stackHere } from './schedule.ts'
 import { eventLoop, finalizeFuture, stateOf } from './state.ts'
 
 export const invalidState = (rt: Thread, text: string) => error(rt, invalidStateErrorType, text)
@@ -58,6 +59,7 @@ export function scheduleCallbacks(rt: ThreadState, f: PyFuture): void {
   if (first === undefined) return
   const context = f.context0
   const rest = f.callbacks
+  if (rest === null && context !== null && f instanceof PyTask && first instanceof PyCallback && scheduleDone(f)) return
   f.callback0 = undefined
   f.context0 = null
   f.callbacks = null
@@ -83,9 +85,12 @@ export function addCallback(rt: ThreadState, f: PyFuture, callback: PyValue, con
   else f.callbacks.push(callback, context)
 }
 
+/** Nothing is registered: what a task that is done still has lies in the ready queue already. */
+const noCallbacks = (f: PyFuture): boolean => f.callback0 === undefined || f.state !== FutureState.Pending
+
 /** The callbacks as Python sees them: [function, context, ...]. */
 function callbackPairs(f: PyFuture): PyValue[] {
-  if (f.callback0 === undefined) return []
+  if (noCallbacks(f)) return []
   const flat = [f.callback0, f.context0, ...(f.callbacks ?? [])]
   for (let i = 0; i < flat.length; i += 2) {
     if (flat[i + 1] === null) {
@@ -98,7 +103,7 @@ function callbackPairs(f: PyFuture): PyValue[] {
 }
 
 function removeCallback(rt: ThreadState, f: PyFuture, fn: PyValue): number {
-  if (f.callback0 === undefined) return 0
+  if (noCallbacks(f)) return 0
   const flat: any[] = [f.callback0, f.context0, ...(f.callbacks ?? [])]
   const kept: any[] = []
   for (let i = 0; i < flat.length; i += 2) {

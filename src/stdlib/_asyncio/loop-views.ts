@@ -43,8 +43,6 @@ function handles(loop: PyLoop): PyHandle[] {
     let item = ready.at(i)
     if (item instanceof PyTask) {
       const h = handleOfTask(item)
-      item.queued = false
-      item.due = null
       ready.replace(i, h)
       item = h
     }
@@ -81,7 +79,7 @@ define(readyViewType, {
     method('clear(self, /)', null, (_rt, v: PyReadyView) => {
       for (let i = 0; i < v.loop.ready.length; i++) {
         const item = v.loop.ready.at(i)
-        if (item instanceof PyTask) item.queued = false
+        if (item instanceof PyTask) handleOfTask(item)
       }
       v.loop.ready.clear()
     }),

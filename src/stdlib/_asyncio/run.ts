@@ -22,7 +22,7 @@ import { runtimeError } from '../../objects/ops/errors.ts'
 import { truth } from '../../objects/ops/truth.ts'
 import { PyBaseException, PyFloat, PyFunction, PyMethod } from '../../objects/values.ts'
 import { currentContext, PyContext } from '../_contextvars.ts'
-import { runCallback } from './callbacks.ts'
+import { runCallback, runDoneCallback } from './callbacks.ts'
 import {
   FutureState,
   handleType,
@@ -56,7 +56,7 @@ const TODO = 1
 const TASK = 2
 /** The context the loop runs in. */
 const CONTEXT = 3
-/** The handle that is running. */
+/** The handle that is running, or the task whose done callback is. */
 const HANDLE = 4
 /** One iteration only. */
 const ONCE = 5
@@ -167,7 +167,8 @@ function dispatch(f: Frame): number {
     if (item instanceof PyTask) {
       const { due } = item
       item.queued = false
-      if (due === null) r = step(f, rt, loop, item, null)
+      if (item.state !== FutureState.Pending && item.callback0 !== undefined) r = runDone(f, rt, loop, item)
+      else if (due === null) r = step(f, rt, loop, item, null)
       else {
         item.due = null
         r = step(f, rt, loop, item, due instanceof PyBaseException ? due : outcomeOf(rt, due))
@@ -181,6 +182,26 @@ function dispatch(f: Frame): number {
       return Next.SWITCH
     }
   }
+}
+
+/** Tells whoever made the task that it is done. Until that has been done the task stands for the handle there would be. */
+function runDone(f: Frame, rt: ThreadState, loop: PyLoop, t: PyTask): number {
+  const slots = f.slots
+  const context = t.context0 as PyContext
+  if (context.entered) return runHandle(f, rt, loop, handleOfTask(t))
+  slots[HANDLE] = t
+  context.entered = true
+  rt.context = context
+  runDoneCallback(rt, t.callback0 as PyCallback, t)
+  leaveDone(f, t)
+  return Next.NEXT
+}
+function leaveDone(f: Frame, t: PyTask): void {
+  f.slots[HANDLE] = null
+  ;(t.context0 as PyContext).entered = false
+  f.rt.context = f.slots[CONTEXT]
+  t.callback0 = undefined
+  t.context0 = null
 }
 
 /** Makes a task take a step: NEXT when it is over already. */
@@ -257,6 +278,7 @@ export function abandonRunning(rt: ThreadState, loop: PyLoop): boolean {
   rt.frame = f
   f.pc = START
   if (slots[TASK] !== null) abandonTask(rt, leaveTaskFrame(f))
+  else if (slots[HANDLE] instanceof PyTask) leaveDone(f, slots[HANDLE])
   else if (slots[HANDLE] !== null) leaveCallback(f)
   loop.currentHandle = null
   return true
@@ -369,10 +391,11 @@ function failed(f: Frame): number {
     }
     return dispatch(f)
   }
-  const h = slots[HANDLE] as PyHandle | null
+  let h = slots[HANDLE] as PyHandle | PyTask | null
   if (h === null) {
     return leaveRaising(f, e)
   }
+  if (h instanceof PyTask) h = handleOfTask(h)
   slots[HANDLE] = null
   if (h.context instanceof PyContext) h.context.entered = false
   rt.context = slots[CONTEXT]

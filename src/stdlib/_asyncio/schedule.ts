@@ -15,6 +15,7 @@ import { truth } from '../../objects/ops/truth.ts'
 import { type PyBaseException, PyFloat } from '../../objects/values.ts'
 import { copyContext, type PyContext } from '../_contextvars.ts'
 import {
+  FutureState,
   handleType,
   loopCoreType,
   Override,
@@ -139,9 +140,26 @@ export function scheduleWakeup(rt: ThreadState, task: PyTask, future: PyFuture):
   callSoon(rt, loop, new PyTaskWakeup(task), [future], task.context)
 }
 
-/** The handle for a task that lies in the queue as itself. */
+/** The only done callback of a task that is done, one of the library's own: the task lies in the queue for it, if it can. */
+export function scheduleDone(task: PyTask): boolean {
+  const loop = task.loop
+  if (!direct(loop) || task.queued) return false
+  task.queued = true
+  loop.ready.push(task)
+  return true
+}
+
+/** The handle for a task that lies in the queue as itself, which it no longer does. */
 export function handleOfTask(task: PyTask): PyHandle {
+  task.queued = false
+  if (task.state !== FutureState.Pending && task.callback0 !== undefined) {
+    const h = new PySoonHandle(handleType, task.callback0, [task], task.loop, task.context0)
+    task.callback0 = undefined
+    task.context0 = null
+    return h
+  }
   const { due } = task
+  task.due = null
   const woken = due instanceof PyFuture
   const callback = woken ? new PyTaskWakeup(task) : new PyTaskStep(task, due)
   return new PySoonHandle(handleType, callback, woken ? [due] : [], task.loop, task.context)
