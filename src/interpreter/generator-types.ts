@@ -31,24 +31,32 @@ import { again, leave } from './next-frames.ts'
 import type { ThreadState } from './thread.ts'
 import { exceptionFromThrow } from './throw-arguments.ts'
 
-/** Slot 0: what exhaustion gives, `undefined` for StopIteration. */
-const nextCode = nativeCode('<next>', 1, [
+/** Slots: what exhaustion gives, `undefined` for StopIteration; the generator. */
+const nextCode = nativeCode('<next>', 2, [
   (f) => {
     const back = f.back as Frame
     let v = f.val as PyValue | undefined
     if (v === undefined) {
+      ;(f.slots[1] as PyGenerator).receiver = null
       v = f.slots[0] as PyValue | undefined
       if (v === undefined) throw stopIteration(f.rt, f.rt.stopValue)
     }
+    f.back = null
     back.val = v
     f.rt.frame = back
     return Next.SWITCH
   },
 ])
 
-function pushNext(rt: ThreadState, fallback: PyValue | undefined): Frame {
+/** The frame that takes what `g` gives. A generator runs once at a time, so that one frame serves all its calls. */
+function pushNext(rt: ThreadState, g: PyGenerator, fallback: PyValue | undefined): Frame {
   const back = rt.frame
-  const f = new Frame(rt, rt.boundaryFunction, nextCode, [fallback], back)
+  let f = g.receiver
+  if (f === null || f.rt !== rt) f = g.receiver = new Frame(rt, rt.boundaryFunction, nextCode, [fallback, g], back)
+  else {
+    f.back = back
+    f.slots[0] = fallback
+  }
   f.depth = back.depth
   // the result arrives at step 0; unwinding takes `pc - 1` for the step that called
   f.pc = 0
@@ -67,7 +75,7 @@ export function enterSend(rt: ThreadState, g: PyGenerator, value: PyValue, fallb
   }
   const problem = cannotResume(rt, g, value)
   if (problem !== null) throw problem
-  resume(rt, g, pushNext(rt, fallback), value, null)
+  resume(rt, g, pushNext(rt, g, fallback), value, null)
 }
 
 /** next(g) and g.send(v) called by TypeScript. */
@@ -87,7 +95,7 @@ function enterThrow(rt: ThreadState, g: PyGenerator, exc: PyBaseException): void
     rt.frame.val = throwNested(rt, g, exc)
     return
   }
-  resume(rt, g, pushNext(rt, undefined), null, exc)
+  resume(rt, g, pushNext(rt, g, undefined), null, exc)
 }
 
 /** close() in frames: GeneratorExit is the expected end. Slot 0: the generator. */

@@ -40,6 +40,8 @@ export class PyGenerator extends PyObject {
   delegator: PyGenerator | null
   /** Suspended in a frame that hangs on ours without an object of its own: the innermost such frame. */
   innermost: Frame | null
+  /** What stands between it and a caller of next() or send(); null: nobody has called so far, or it has ended. */
+  receiver: Frame | null
   /** A coroutine that was awaited or closed never warns. Set it by markStarted. */
   started: boolean
   /** Coroutines not yet started form a list, newest first from `interp.newestUnstarted`. */
@@ -60,6 +62,7 @@ export class PyGenerator extends PyObject {
     this.delegate = null
     this.delegator = null
     this.innermost = null
+    this.receiver = null
     this.started = false
     this.older = null
     this.newer = null
@@ -191,7 +194,7 @@ export function resume(
   frame.depth = back.depth + 1
   frame.val = exc === null ? value : new Thrown(exc)
   rt.frame = frame
-  rt.checkDepth(frame)
+  if (frame.depth > rt.interp.recursionLimit) rt.checkDepth(frame)
 }
 
 /** A value leaves the frame: it goes to whoever resumed the outermost of the chain. */
@@ -237,6 +240,7 @@ export function finish(f: Frame, value: PyValue): number {
 export function failed(rt: ThreadState, f: Frame, exc: PyBaseException): PyBaseException | null {
   const g = generatorOf(f)
   g.state = GenState.Closed
+  g.receiver = null
   if (g instanceof PyAsyncGenerator) g.runningAsync = false
   const d = g.delegator
   if (d !== null) {

@@ -35,17 +35,28 @@ import type { ThreadState } from '../thread.ts'
 import { compile } from './expressions.ts'
 import { lower } from './lower-expression.ts'
 import type { Label, Lowering } from './lowering.ts'
+import { get, operandSlot } from './operators.ts'
 import { VAL } from './suspends.ts'
 
 export function lowerYield(L: Lowering, e: Yield): Expr {
-  const value = e.value === null ? () => null : compile(L, lower(L, e.value))
-  const isAsync = (L.code.flags & 0x200) !== 0
-  L.emitSuspending((next) => (f) => {
-    const v = value(f)
-    f.node = e
-    f.pc = next
-    return isAsync ? yieldAsync(f, v) : yieldValue(f, v)
-  })
+  const operand = e.value === null ? null : lower(L, e.value)
+  const value = operand === null ? () => null : compile(L, operand)
+  const slot = operand === null ? -1 : operandSlot(L, operand)
+  if ((L.code.flags & 0x200) !== 0) {
+    L.emitSuspending((next) => (f) => {
+      const v = value(f)
+      f.node = e
+      f.pc = next
+      return yieldAsync(f, v)
+    })
+  } else {
+    L.emitSuspending((next) => (f) => {
+      const v = get(f, slot, value)
+      f.node = e
+      f.pc = next
+      return yieldValue(f, v)
+    })
+  }
   emitThrowCheck(L)
   return VAL
 }
