@@ -4,6 +4,9 @@ import { getAttrOr } from '../objects/ops/attributes.ts'
 import { call } from '../objects/ops/call.ts'
 import { PyBaseException } from '../objects/values.ts'
 
+/** Milliseconds that connections have, when the program is over, to send what it has sent. */
+export const SEND_MS = 2000
+
 /** Runs the exit functions and flushes the streams. `complain`: a stdout that cannot be flushed is worth a report. False when it could not be. */
 export function finishInterpreter(interp: Interpreter, complain: boolean): boolean {
   const rt = interp.main

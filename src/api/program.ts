@@ -22,7 +22,7 @@ import * as T from '../objects/types.ts'
 import { PyBaseException, PyList, PyModule } from '../objects/values.ts'
 import { bundledModules } from '../stdlib/index.ts'
 import { services } from '../stdlib/services.ts'
-import { finishInterpreter } from './finish.ts'
+import { finishInterpreter, SEND_MS } from './finish.ts'
 
 export type Program =
   /** A file. `source` replaces its content (tests); `isFolder`: it is the `__main__.py` of the folder that was to be run. */
@@ -264,8 +264,11 @@ function printUncaught(interp: Interpreter, e: PyBaseException): void {
 }
 
 /** What happens after the program. */
-function finish(interp: Interpreter, result: ProgramResult): ProgramResult {
-  return finishInterpreter(interp, !result.streamBroke) ? result : { ...result, exitCode: 120 }
+async function finish(interp: Interpreter, result: ProgramResult): Promise<ProgramResult> {
+  const finished = finishInterpreter(interp, !result.streamBroke) ? result : { ...result, exitCode: 120 }
+  // a kernel would do so by itself, but what it has not taken yet is the process'
+  await interp.host.sockets?.flushed(SEND_MS)
+  return finished
 }
 
 /** One line for a fault of ours; the JavaScript stack only with OUROLOOP_DEBUG. */

@@ -36,9 +36,10 @@ import { abandonRunning } from '../stdlib/_asyncio/run.ts'
 import { stateOf } from '../stdlib/_asyncio/state.ts'
 import { abandonTask } from '../stdlib/_asyncio/step.ts'
 import { copyOf, PyContext } from '../stdlib/_contextvars.ts'
+import { closeSockets } from '../stdlib/_socket/registry.ts'
 import { bundledModules } from '../stdlib/index.ts'
 import { services } from '../stdlib/services.ts'
-import { finishInterpreter } from './finish.ts'
+import { finishInterpreter, SEND_MS } from './finish.ts'
 import { Hook } from './hook.ts'
 import { isHostFuture } from './host-operation.ts'
 import { mainModule } from './program.ts'
@@ -298,7 +299,10 @@ export class Session {
     } catch (e) {
       // an exit function that does not end
       if (!(e instanceof RunStopped)) throw e
+    } finally {
+      closeSockets(this.interp)
     }
+    await this.interp.host.sockets?.flushed(SEND_MS)
   }
 
   /** Waits for `ended`; after some time `kill` sees to it. */

@@ -378,6 +378,12 @@ export class NodeStreamSocket implements HostSocket {
     return n
   }
   shutdown(how: 'read' | 'write' | 'both'): void {
+    if (this.state === State.Listening && how !== 'write') {
+      // it listens no more
+      this.stopServing()
+      this.state = State.Fresh
+      return
+    }
     if (this.state !== State.Connected) throw new HostError('ENOTCONN')
     if (how !== 'write') this.deaf = true
     if (how !== 'read' && !this.mute) {

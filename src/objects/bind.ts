@@ -279,6 +279,11 @@ export function countError(rt: Thread, b: Binder, npos: number, nkw: number, sel
   const max = sig.maxPositional
   const min = sig.minPositional
   const allPositionalOnly = sig.positionalOnly === sig.params.length
+  if (allPositionalOnly && sig.byFormat) {
+    const bound = npos < min ? min : max
+    const how = min === max ? 'exactly' : npos < min ? 'at least' : 'at most'
+    return typeError(rt, `${b.name}() takes ${how} ${bound} argument${plural(bound)} (${npos} given)`)
+  }
   if (allPositionalOnly && max === 0)
     return typeError(rt, `${qualifiedFor(b, self)}() takes no arguments (${npos} given)`)
   if (allPositionalOnly && max === 1 && min === 1 && b.constructs !== true)

@@ -32,8 +32,10 @@ export interface Signature {
   readonly varPositional: boolean
   readonly varKeyword: boolean
   readonly keywordOnly: boolean
-  /** `($self, index, object, /)`; null when CPython gives none (the declaration ends in ` !`). */
+  /** `($self, index, object, /)`; null when CPython gives none (the declaration ends in ` !`, or ` !!`). */
   readonly text: string | null
+  /** CPython reads the arguments by a format string, which words wrong numbers of them in its own way (the declaration ends in ` !!`). */
+  readonly byFormat: boolean
 }
 
 /** Parses a declaration. Throws (at start-up, hence in tests) on a malformed one. In front, `$self`, `$module` (and for methods
@@ -42,7 +44,9 @@ export function parseSignature(declaration: string, method = false): Signature {
   const open = declaration.indexOf('(')
   const close = declaration.lastIndexOf(')')
   const name = declaration.slice(0, open).trim()
-  const hidden = declaration.slice(close + 1).trim() === '!'
+  const mark = declaration.slice(close + 1).trim()
+  const hidden = mark !== ''
+  const byFormat = mark === '!!'
   const parts = splitTop(declaration.slice(open + 1, close))
   const params: Param[] = []
   const shown: string[] = []
@@ -104,6 +108,7 @@ export function parseSignature(declaration: string, method = false): Signature {
     varKeyword: params.some((p) => p.kind === Kind.VarKeyword),
     keywordOnly: params.some((p) => p.kind === Kind.KeywordOnly),
     text: hidden ? null : `(${shown.join(', ')})`,
+    byFormat,
   }
 }
 

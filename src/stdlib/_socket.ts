@@ -5,6 +5,7 @@
 import { fn, lazy, module, value } from '../objects/kit.ts'
 import { asCInt } from '../objects/ops/convert.ts'
 import * as T from '../objects/types.ts'
+import { registerSocketRead } from './_io/waiting.ts'
 import { AF_UNIX } from './_socket/addresses.ts'
 import { constants } from './_socket/constants.ts'
 import { gaierrorType, herrorType } from './_socket/errors.ts'
@@ -26,10 +27,11 @@ export default module(
     value('herror', herrorType),
     lazy('has_ipv6', () => true),
     fn(
-      'socketpair(family: int = 1, type: int = 1, proto: int = 0, /) !',
+      'socketpair(family: int = 1, type: int = 1, proto: int = 0, /) !!',
       'socketpair([family[, type [, proto]]]) -> (socket object, socket object)\n\nTwo connected sockets.',
       (rt, family, type, proto) => makePair(rt, family ?? AF_UNIX, type, proto),
     ),
+    fn('_reads_socket(readinto, /)', 'Name the function by which raw streams read from sockets.', registerSocketRead),
     fn('dup(object, /)', 'dup(integer) -> integer\n\nDuplicate the descriptor of a socket.', (rt, fd) =>
       duplicate(rt, asCInt(rt, fd)),
     ),

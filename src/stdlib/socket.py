@@ -223,7 +223,9 @@ class socket(_socket.socket):
         return os.get_inheritable(self.fileno())
 
     def set_inheritable(self, inheritable):
-        os.set_inheritable(self.fileno(), inheritable)
+        if inheritable:
+            raise NotImplementedError("sockets cannot be handed to other programs here")
+        os.fstat(self.fileno())
 
 
 def fromfd(fd, family, type, proto=0):
@@ -330,6 +332,10 @@ class SocketIO(io.RawIOBase):
         io.RawIOBase.close(self)
         self._sock._decref_socketios()
         self._sock = None
+
+
+# files over a SocketIO then know that reading may have to wait
+_socket._reads_socket(SocketIO.readinto)
 
 
 def getfqdn(name=""):

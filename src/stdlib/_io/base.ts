@@ -5,6 +5,11 @@
  * Nothing written may be lost at exit: a stream that holds unwritten data is in the interpreter's `dirty` set, which is flushed when the
  * interpreter ends (CPython does it when the objects die).
  */
+import { type Code, nativeCode } from '../../interpreter/code.ts'
+import { enterCall } from '../../interpreter/enter-call.ts'
+import { Frame, Next } from '../../interpreter/frame.ts'
+import { leave, pushNext } from '../../interpreter/next-frames.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
 import { bufferOf } from '../../objects/buffer.ts'
 import { getset, method, newType } from '../../objects/kit.ts'
 import { type KwNames, PyObject, type PyType, type PyValue, TypeFlags } from '../../objects/object.ts'
@@ -186,46 +191,44 @@ export const ioBaseType: PyType = newType('_IOBase', '_io', {
       return self
     }),
     method('__exit__(self, /, *args) !', null, (rt, self) => callMethod(rt, self, 'close', [])),
-    method('readline(self, size: ssize|None = -1, /)', 'Read and return a line from the stream.', (rt, self, size) => {
-      const limit = size === null ? -1 : size
-      const peek = getAttrOr(rt, self, 'peek')
-      const out: number[] = []
-      while (limit < 0 || out.length < limit) {
-        let want = 1
-        if (peek !== undefined) {
-          const ahead = call(rt, peek, [1])
-          if (!(ahead instanceof PyBytes))
-            throw error(rt, T.OSError, `peek() should have returned a bytes object, not '${typeName(ahead)}'`)
-          if (ahead.value.length > 0) {
-            const newline = ahead.value.indexOf(10)
-            want = newline >= 0 ? newline + 1 : ahead.value.length
-            if (limit >= 0) want = Math.min(want, limit - out.length)
-          }
+    method(
+      'readline(self, size: ssize|None = -1, /)',
+      'Read and return a line from the stream.',
+      (rt, self, size) => {
+        const limit = size === null ? -1 : size
+        const peek = getAttrOr(rt, self, 'peek')
+        const out: number[] = []
+        while (limit < 0 || out.length < limit) {
+          const want = peek === undefined ? 1 : lineSize(rt, call(rt, peek, [1]), limit - out.length)
+          if (!addToLine(rt, out, callMethod(rt, self, 'read', [want]))) break
         }
-        const piece = callMethod(rt, self, 'read', [want])
-        if (!(piece instanceof PyBytes))
-          throw error(rt, T.OSError, `read() should have returned a bytes object, not '${typeName(piece)}'`)
-        if (piece.value.length === 0) break
-        for (const b of piece.value) out.push(b)
-        if (out[out.length - 1] === 10) break
-      }
-      return new PyBytes(Uint8Array.from(out))
-    }),
-    method('readlines(self, hint: ssize|None = -1, /)', 'Return a list of lines from the stream.', (rt, self, hint) => {
-      const lines: PyValue[] = []
-      let size = 0
-      const it = iter(rt, self)
-      for (;;) {
-        const line = next(rt, it)
-        if (line === undefined) break
-        lines.push(line)
-        if (hint !== null && hint > 0) {
-          size += callLength(rt, line)
-          if (size >= hint) break
+        return new PyBytes(Uint8Array.from(out))
+      },
+      (thread, self, size) => {
+        const rt = thread as ThreadState
+        enterSteps(rt, readLineCode, [self, size === null ? -1 : size, getAttrOr(rt, self, 'peek'), []])
+      },
+    ),
+    method(
+      'readlines(self, hint: ssize|None = -1, /)',
+      'Return a list of lines from the stream.',
+      (rt, self, hint) => {
+        const lines: PyValue[] = []
+        const it = iter(rt, self)
+        for (let left = hint !== null && hint > 0 ? hint : Number.POSITIVE_INFINITY; left > 0; ) {
+          const line = next(rt, it)
+          if (line === undefined) break
+          lines.push(line)
+          left -= callLength(rt, line)
         }
-      }
-      return new PyList(lines)
-    }),
+        return new PyList(lines)
+      },
+      (thread, self, hint) => {
+        const rt = thread as ThreadState
+        const left = hint !== null && hint > 0 ? hint : Number.POSITIVE_INFINITY
+        enterSteps(rt, readLinesCode, [iter(rt, self), left, []])
+      },
+    ),
     method('writelines(self, lines, /)', 'Write a list of lines to stream.', (rt, self, lines) => {
       checkClosed(rt, self)
       forEach(rt, lines, (line) => {
@@ -240,11 +243,131 @@ function callLength(rt: Thread, v: PyValue): number {
   return v instanceof PyBytes ? v.value.length : isStr(v) ? asSize(rt, callMethod(rt, v, '__len__', [])) : 0
 }
 
+/** How much to read for a line of which `ahead` can be seen. */
+function lineSize(rt: Thread, ahead: PyValue, left: number): number {
+  if (!(ahead instanceof PyBytes))
+    throw error(rt, T.OSError, `peek() should have returned a bytes object, not '${typeName(ahead)}'`)
+  if (ahead.value.length === 0) return 1
+  const newline = ahead.value.indexOf(10)
+  const want = newline >= 0 ? newline + 1 : ahead.value.length
+  return left > 0 ? Math.min(want, left) : want
+}
+/** False: the line ends here. */
+function addToLine(rt: Thread, out: number[], piece: PyValue): boolean {
+  if (!(piece instanceof PyBytes))
+    throw error(rt, T.OSError, `read() should have returned a bytes object, not '${typeName(piece)}'`)
+  for (const b of piece.value) out.push(b)
+  return piece.value.length > 0 && out[out.length - 1] !== 10
+}
+/** Slots: 0 the stream, 1 the limit (-1: none), 2 its `peek` or undefined, 3 the bytes so far. */
+const readLineCode = nativeCode('<readline>', 4, [
+  (f) => {
+    const [, limit, peek, out] = f.slots
+    if (limit >= 0 && out.length >= limit) return leave(f, new PyBytes(Uint8Array.from(out)))
+    if (peek === undefined) return 2
+    f.pc = 1
+    return enterCall(f, peek, [1], null)
+  },
+  (f) => {
+    const [self, limit, , out] = f.slots
+    const want = lineSize(f.rt, f.val, limit - out.length)
+    f.pc = 3
+    const r = enterCall(f, getAttr(f.rt, self, 'read'), [want], null)
+    return r === Next.NEXT ? 3 : r
+  },
+  (f) => {
+    f.pc = 3
+    return enterCall(f, getAttr(f.rt, f.slots[0], 'read'), [1], null)
+  },
+  (f) => (addToLine(f.rt, f.slots[3], f.val) ? 0 : leave(f, new PyBytes(Uint8Array.from(f.slots[3])))),
+])
+
+/** Slots: 0 the iterator, 1 how many characters to go on for, 2 the lines so far. */
+const readLinesCode = nativeCode('<readlines>', 3, [
+  (f) => {
+    const it = f.slots[0]
+    if (pushNext(f, it, 1)) return Next.SWITCH
+    f.val = next(f.rt, it)
+    return 1
+  },
+  (f) => {
+    const line = f.val as PyValue | undefined
+    if (line !== undefined) {
+      f.slots[2].push(line)
+      f.slots[1] -= callLength(f.rt, line)
+      if (f.slots[1] > 0) return 0
+    }
+    return leave(f, new PyList(f.slots[2]))
+  },
+])
+
 /** `_checkReadable` and its like, with their exact texts. */
 export function checkAble(rt: Thread, self: PyValue, what: 'seekable' | 'readable' | 'writable'): PyValue {
   const r = callMethod(rt, self, what, [])
   if (r !== true) throw unsupported(rt, `File or stream is not ${what}.`)
   return true
+}
+
+/** What `read` makes of the answer of `readinto`. */
+function rawResult(rt: Thread, into: PyByteArray, n: PyValue): PyValue {
+  if (n === null) return null
+  const got = asSize(rt, n)
+  if (got < 0 || got > into.value.length)
+    throw valueError(rt, `readinto returned ${got} outside buffer size ${into.value.length}`)
+  return new PyBytes(into.value.slice(0, got))
+}
+/** What one `read` of `readall` gave. False: that was all, or (null as the first part) there is nothing now. */
+function addPart(rt: Thread, parts: (Uint8Array | null)[], part: PyValue): boolean {
+  if (part === null) {
+    if (parts.length === 0) parts.push(null)
+    return false
+  }
+  if (!(part instanceof PyBytes)) throw typeError(rt, 'read() should return bytes')
+  if (part.value.length === 0) return false
+  rt.charge(part.value.length)
+  parts.push(part.value)
+  return true
+}
+const allParts = (parts: (Uint8Array | null)[]): PyValue =>
+  parts[0] === null ? null : new PyBytes(joinBytes(parts as Uint8Array[]))
+
+// The same in frames, so that a `readinto` in Python may wait.
+
+function enterSteps(rt: ThreadState, code: Code, slots: any[]): void {
+  const f = new Frame(rt, rt.boundaryFunction, code, slots, rt.frame)
+  f.depth = rt.frame.depth
+  rt.frame = f
+}
+/** Slots: 0 the stream, 1 the memory. */
+const readCode = nativeCode('<read>', 2, [
+  (f) => {
+    f.pc = 1
+    return enterCall(f, getAttr(f.rt, f.slots[0], 'readinto'), [f.slots[1]], null)
+  },
+  (f) => leave(f, rawResult(f.rt, f.slots[1], f.val)),
+])
+/** Slots: 0 the stream, 1 what was read, 2 a read is done. */
+const readAllCode = nativeCode('<readall>', 3, [
+  (f) => {
+    if (f.slots[2] && !addPart(f.rt, f.slots[1], f.val)) return leave(f, allParts(f.slots[1]))
+    f.slots[2] = true
+    f.pc = 0
+    const r = enterCall(f, getAttr(f.rt, f.slots[0], 'read'), [DEFAULT_BUFFER_SIZE], null)
+    return r === Next.NEXT ? 0 : r
+  },
+])
+/** Slots: 0 the stream. */
+const delegateCode = nativeCode('<read>', 1, [
+  (f) => {
+    f.pc = 1
+    return enterCall(f, getAttr(f.rt, f.slots[0], 'readall'), [], null)
+  },
+  (f) => leave(f, f.val),
+])
+function enterRawRead(thread: Thread, self: PyValue, size: number | null): void {
+  const rt = thread as ThreadState
+  if (size === null || size < 0) enterSteps(rt, delegateCode, [self])
+  else enterSteps(rt, readCode, [self, new PyByteArray(new Uint8Array(size))])
 }
 
 export const rawIOBaseType: PyType = newType(
@@ -257,29 +380,26 @@ export const rawIOBaseType: PyType = newType(
     signature: '()',
     new: newStream,
     members: [
-      method('read(self, size: ssize|None = -1, /)', null, (rt, self, size) => {
-        if (size === null || size < 0) return callMethod(rt, self, 'readall', [])
-        const into = new PyByteArray(new Uint8Array(size))
-        const n = callMethod(rt, self, 'readinto', [into])
-        if (n === null) return null
-        const got = asSize(rt, n)
-        if (got < 0 || got > size) throw valueError(rt, `readinto returned ${got} outside buffer size ${size}`)
-        return new PyBytes(into.value.slice(0, got))
-      }),
-      method('readall(self, /)', 'Read until EOF, using multiple read() call.', (rt, self) => {
-        const parts: Uint8Array[] = []
-        for (;;) {
-          const part = callMethod(rt, self, 'read', [DEFAULT_BUFFER_SIZE])
-          if (part === null) {
-            if (parts.length === 0) return null
-            break
-          }
-          if (!(part instanceof PyBytes)) throw typeError(rt, 'read() should return bytes')
-          if (part.value.length === 0) break
-          parts.push(part.value)
-        }
-        return new PyBytes(joinBytes(parts))
-      }),
+      method(
+        'read(self, size: ssize|None = -1, /)',
+        null,
+        (rt, self, size) => {
+          if (size === null || size < 0) return callMethod(rt, self, 'readall', [])
+          const into = new PyByteArray(new Uint8Array(size))
+          return rawResult(rt, into, callMethod(rt, self, 'readinto', [into]))
+        },
+        enterRawRead,
+      ),
+      method(
+        'readall(self, /)',
+        'Read until EOF, using multiple read() call.',
+        (rt, self) => {
+          const parts: Uint8Array[] = []
+          while (addPart(rt, parts, callMethod(rt, self, 'read', [DEFAULT_BUFFER_SIZE])));
+          return allParts(parts)
+        },
+        (thread, self) => enterSteps(thread as ThreadState, readAllCode, [self, [], false]),
+      ),
       method('readinto(self, buffer, /) !', null, notImplemented),
       method('write(self, b, /) !', null, notImplemented),
     ],

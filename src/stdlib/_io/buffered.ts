@@ -6,6 +6,7 @@
  * `raw + pendingSize` while writing.
  */
 
+import { nextInFrames } from '../../interpreter/next-frames.ts'
 import type { Member } from '../../objects/kit.ts'
 import { getset, initializer, memberAttr, method, newType } from '../../objects/kit.ts'
 import type { PyType, PyValue } from '../../objects/object.ts'
@@ -18,6 +19,7 @@ import { fromHost, typeOf } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { type PyBaseException, PyByteArray, PyBytes } from '../../objects/values.ts'
+import { writingInFrames } from '../_socket/settling.ts'
 import {
   bufferedIOBaseType,
   bytesArgument,
@@ -35,6 +37,7 @@ import {
   writableBuffer,
 } from './base.ts'
 import { fileIOType, fileRead, fileSeek, fileWrite, PyFileIO } from './file-io.ts'
+import { enterReading, isSocketStream, NoInputYet, readingInFrames } from './waiting.ts'
 
 export class PyBuffered extends PyIOBase implements Dirty {
   raw: PyValue = null
@@ -135,11 +138,28 @@ function take(self: PyBuffered, n: number): Uint8Array {
   self.at += n
   return out
 }
+/** Before something leaves a reader: where that is to be done again, what was taken is put back. */
+function leaving(self: PyBuffered, taken: readonly Uint8Array[], e: unknown): unknown {
+  if (e instanceof NoInputYet && taken.length > 0) {
+    self.buffer = joinBytes([...taken, self.buffer.slice(self.at, self.end)])
+    self.at = 0
+    self.end = self.buffer.length
+  }
+  return e
+}
+/** Whether reading may have to wait for a socket. */
+const waits = (rt: Thread, self: PyBuffered): boolean => self.file === null && isSocketStream(rt, self.raw)
+/** The same of any stream that a text stream may stand on. */
+export function bufferWaits(rt: Thread, buffer: PyValue): boolean {
+  if (buffer instanceof PyBuffered) return waits(rt, buffer)
+  return buffer instanceof PyRWPair && bufferWaits(rt, buffer.reader)
+}
 
 function readAll(rt: Thread, self: PyBuffered): PyValue {
   flushPending(rt, self)
   const parts: Uint8Array[] = []
   if (self.end > self.at) parts.push(take(self, self.end - self.at))
+  if (waits(rt, self)) return readToEnd(rt, self, parts)
   const readall = self.file === null ? getAttrOr(rt, self.raw, 'readall') : getAttr(rt, self.raw, 'readall')
   if (readall !== undefined) {
     const rest = callMethod(rt, self.raw, 'readall', [])
@@ -161,6 +181,22 @@ function readAll(rt: Thread, self: PyBuffered): PyValue {
   return new PyBytes(joinBytes(parts.length === 0 ? [NOTHING] : parts))
 }
 
+/** All there is behind the buffer, in reads that can be done again. */
+function readToEnd(rt: Thread, self: PyBuffered, parts: Uint8Array[]): PyValue {
+  try {
+    for (;;) {
+      const filled = fill(rt, self)
+      if (filled === null && parts.length === 0) return null
+      if (!filled) break
+      rt.charge(self.end)
+      parts.push(take(self, self.end))
+    }
+  } catch (e) {
+    throw leaving(self, parts, e)
+  }
+  return new PyBytes(joinBytes(parts.length === 0 ? [NOTHING] : parts))
+}
+
 export function bufferedRead(rt: Thread, self: PyBuffered, size: number): PyValue {
   if (size < 0) return readAll(rt, self)
   const have = self.end - self.at
@@ -169,29 +205,33 @@ export function bufferedRead(rt: Thread, self: PyBuffered, size: number): PyValu
   rt.charge(size)
   const parts: Uint8Array[] = have > 0 ? [take(self, have)] : []
   let left = size - have
-  while (left > 0) {
-    let n: number | null
-    if (left >= self.size) {
-      const into = new Uint8Array(Math.min(left, 1 << 24))
-      n = rawRead(rt, self, into)
-      if (n !== null && n > 0) {
-        parts.push(into.subarray(0, n))
-        left -= n
+  try {
+    while (left > 0) {
+      let n: number | null
+      if (left >= self.size) {
+        const into = new Uint8Array(Math.min(left, 1 << 24))
+        n = rawRead(rt, self, into)
+        if (n !== null && n > 0) {
+          parts.push(into.subarray(0, n))
+          left -= n
+        }
+      } else {
+        const filled = fill(rt, self)
+        n = filled === null ? null : self.end
+        if (filled) {
+          const got = Math.min(left, self.end)
+          parts.push(take(self, got))
+          left -= got
+        }
       }
-    } else {
-      const filled = fill(rt, self)
-      n = filled === null ? null : self.end
-      if (filled) {
-        const got = Math.min(left, self.end)
-        parts.push(take(self, got))
-        left -= got
+      if (n === null) {
+        if (parts.length === 0) return null
+        break
       }
+      if (n === 0) break
     }
-    if (n === null) {
-      if (parts.length === 0) return null
-      break
-    }
-    if (n === 0) break
+  } catch (e) {
+    throw leaving(self, parts, e)
   }
   return new PyBytes(joinBytes(parts.length === 0 ? [NOTHING] : parts))
 }
@@ -214,14 +254,18 @@ function readLine(rt: Thread, self: PyBuffered, limit: number): PyBytes {
   flushPending(rt, self)
   const parts: Uint8Array[] = []
   let left = limit < 0 ? Number.POSITIVE_INFINITY : limit
-  while (left > 0) {
-    if (self.at === self.end && !fill(rt, self)) break
-    const stop = Math.min(self.end, self.at + left)
-    const newline = self.buffer.indexOf(10, self.at)
-    const to = newline >= 0 && newline < stop ? newline + 1 : stop
-    left -= to - self.at
-    parts.push(take(self, to - self.at))
-    if (newline >= 0 && newline < stop) break
+  try {
+    while (left > 0) {
+      if (self.at === self.end && !fill(rt, self)) break
+      const stop = Math.min(self.end, self.at + left)
+      const newline = self.buffer.indexOf(10, self.at)
+      const to = newline >= 0 && newline < stop ? newline + 1 : stop
+      left -= to - self.at
+      parts.push(take(self, to - self.at))
+      if (newline >= 0 && newline < stop) break
+    }
+  } catch (e) {
+    throw leaving(self, parts, e)
   }
   return new PyBytes(joinBytes(parts.length === 0 ? [NOTHING] : parts))
 }
@@ -238,7 +282,12 @@ function readInto(rt: Thread, self: PyBuffered, into: Uint8Array, once: boolean)
     }
     flushPending(rt, self)
     if (once && done > 0) break
-    const filled = fill(rt, self)
+    let filled: boolean | null
+    try {
+      filled = fill(rt, self)
+    } catch (e) {
+      throw leaving(self, done > 0 ? [into.slice(0, done)] : [], e)
+    }
     if (filled === null) return done > 0 ? done : null
     if (!filled) break
   }
@@ -374,7 +423,7 @@ const common = (): Member[] => [
     ready(rt, self)
     return callMethod(rt, self.raw, 'fileno', [])
   }),
-  method('flush(self, /)', null, (rt, self: PyBuffered) => {
+  writer('flush(self, /)', null, (rt, self: PyBuffered) => {
     check(rt, self, 'flush of')
     flush(rt, self)
     if (self.end > self.at && self.cls !== bufferedReaderType && truth(rt, callMethod(rt, self.raw, 'seekable', [])))
@@ -416,40 +465,46 @@ function notPickled(rt: Thread, self: PyValue): never {
   throw typeError(rt, `cannot pickle '${typeOf(self).name}' instances`)
 }
 
+/** A method that reads: in frames where that may have to wait. */
+const reader = (declaration: string, doc: string | null, body: (rt: Thread, self: PyBuffered, ...args: any[]) => any) =>
+  method(declaration, doc, body, readingInFrames(body, waits))
+const writer = (declaration: string, doc: string | null, body: (rt: Thread, self: any, ...args: any[]) => any) =>
+  method(declaration, doc, body, writingInFrames(body))
+
 const reading = (): Member[] => [
   method('readable(self, /)', null, (rt, self: PyBuffered) => {
     ready(rt, self)
     return callMethod(rt, self.raw, 'readable', [])
   }),
-  method('peek(self, size: ssize = 0, /)', null, (rt, self: PyBuffered) => {
+  reader('peek(self, size: ssize = 0, /)', null, (rt, self) => {
     check(rt, self, 'peek of')
     flushPending(rt, self)
     if (self.at === self.end) fill(rt, self)
     return new PyBytes(self.buffer.slice(self.at, self.end))
   }),
-  method('read(self, size: ssize|None = -1, /)', 'Read and return up to n bytes.', (rt, self: PyBuffered, size) => {
+  reader('read(self, size: ssize|None = -1, /)', 'Read and return up to n bytes.', (rt, self, size) => {
     ready(rt, self)
     if (size !== null && size < -1) throw valueError(rt, 'read length must be non-negative or -1')
     check(rt, self, 'read of')
     return bufferedRead(rt, self, size === null ? -1 : size)
   }),
-  method(
+  reader(
     'read1(self, size: ssize = -1, /)',
     'Read and return up to size bytes, with at most one read() call.',
-    (rt, self: PyBuffered, size) => {
+    (rt, self, size) => {
       check(rt, self, 'read of')
       return new PyBytes(bufferedRead1(rt, self, size))
     },
   ),
-  method('readinto(self, buffer, /)', null, (rt, self: PyBuffered, buffer) => {
+  reader('readinto(self, buffer, /)', null, (rt, self, buffer) => {
     check(rt, self, 'readinto of')
     return readInto(rt, self, writableBuffer(rt, buffer, 'readinto'), false)
   }),
-  method('readinto1(self, buffer, /)', null, (rt, self: PyBuffered, buffer) => {
+  reader('readinto1(self, buffer, /)', null, (rt, self, buffer) => {
     check(rt, self, 'readinto of')
     return readInto(rt, self, writableBuffer(rt, buffer, 'readinto1'), true)
   }),
-  method('readline(self, size: ssize|None = -1, /)', null, (rt, self: PyBuffered, size) => {
+  reader('readline(self, size: ssize|None = -1, /)', null, (rt, self, size) => {
     check(rt, self, 'readline of')
     return readLine(rt, self, size === null ? -1 : size)
   }),
@@ -459,7 +514,7 @@ const writing = (): Member[] => [
     ready(rt, self)
     return callMethod(rt, self.raw, 'writable', [])
   }),
-  method('write(self, buffer, /)', null, (rt, self: PyBuffered, buffer) => {
+  writer('write(self, buffer, /)', null, (rt, self: PyBuffered, buffer) => {
     ready(rt, self)
     const data = bytesArgument(rt, buffer)
     check(rt, self, 'write to')
@@ -491,6 +546,11 @@ function iterate(rt: Thread, self: PyBuffered): PyValue | undefined {
   const line = readLine(rt, self, -1)
   return line.value.length > 0 ? line : undefined
 }
+
+nextInFrames.set(iterate, {
+  wanted: (it: PyBuffered, rt) => waits(rt, it),
+  enter: (f, it: PyBuffered) => enterReading(f.rt, (rt) => iterate(rt, it)),
+})
 
 function bufferedType(
   name: string,
@@ -558,6 +618,13 @@ const toWriter =
   (name: string) =>
   (rt: Thread, self: PyRWPair, ...args: PyValue[]) =>
     callMethod(rt, self.writer, name, args)
+const pairReader = (declaration: string, body: (rt: Thread, self: PyRWPair, ...args: any[]) => any) =>
+  method(
+    declaration,
+    null,
+    body,
+    readingInFrames(body, (rt, self: PyRWPair) => bufferWaits(rt, self.reader)),
+  )
 
 export const bufferedRWPairType: PyType = newType(
   'BufferedRWPair',
@@ -580,13 +647,13 @@ export const bufferedRWPairType: PyType = newType(
       ),
     },
     members: [
-      method('read(self, *args) !', null, (rt, self: PyRWPair, args) => toReader('read')(rt, self, ...args)),
-      method('read1(self, *args) !', null, (rt, self: PyRWPair, args) => toReader('read1')(rt, self, ...args)),
-      method('readinto(self, buffer, /) !', null, toReader('readinto')),
-      method('readinto1(self, buffer, /) !', null, toReader('readinto1')),
-      method('peek(self, *args) !', null, (rt, self: PyRWPair, args) => toReader('peek')(rt, self, ...args)),
-      method('write(self, b, /) !', null, toWriter('write')),
-      method('flush(self, /)', null, toWriter('flush')),
+      pairReader('read(self, *args) !', (rt, self, args) => toReader('read')(rt, self, ...args)),
+      pairReader('read1(self, *args) !', (rt, self, args) => toReader('read1')(rt, self, ...args)),
+      pairReader('readinto(self, buffer, /) !', toReader('readinto')),
+      pairReader('readinto1(self, buffer, /) !', toReader('readinto1')),
+      pairReader('peek(self, *args) !', (rt, self, args) => toReader('peek')(rt, self, ...args)),
+      writer('write(self, b, /) !', null, toWriter('write')),
+      writer('flush(self, /)', null, toWriter('flush')),
       method('readable(self, /)', null, toReader('readable')),
       method('writable(self, /)', null, toWriter('writable')),
       method('close(self, /)', null, (rt, self: PyRWPair) => {

@@ -8,7 +8,6 @@
  * its error comes from the very write(), as in CPython.
  */
 import { nextInFrames } from '../../interpreter/next-frames.ts'
-import type { ThreadState } from '../../interpreter/thread.ts'
 import { bufferOf } from '../../objects/buffer.ts'
 import { getset, initializer, memberAttr, method, newType } from '../../objects/kit.ts'
 import type { PyType, PyValue } from '../../objects/object.ts'
@@ -21,6 +20,7 @@ import { fromHost, isStr, textOf, toHost, typeName, typeOf } from '../../objects
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyBytes, type Text } from '../../objects/values.ts'
+import { writingInFrames } from '../_socket/settling.ts'
 import {
   bytesArgument,
   callMethod,
@@ -39,13 +39,14 @@ import {
   bufferedTell,
   bufferedWrite,
   bufferedWriterType,
+  bufferWaits,
   flushPending,
   PyBuffered,
 } from './buffered.ts'
 import { newlineEnd, universalEnd } from './memory.ts'
 import { checkNewline, NewlineDecoder } from './newline.ts'
 import { type StreamDecoder, type StreamEncoder, streamCodec } from './stream-codecs.ts'
-import { enterReading } from './waiting.ts'
+import { enterReading, NoInputYet, readingInFrames } from './waiting.ts'
 
 const CHUNK = 8192
 const SURROGATE = /[\ud800-\udfff]/
@@ -286,7 +287,17 @@ function read(rt: Thread, self: PyTextIOWrapper, size: number): Text {
       left -= self.astral ? Array.from(s).length : s.length
       continue
     }
-    if (!readChunk(rt, self, left) && self.used === self.decoded.length) break
+    try {
+      if (!readChunk(rt, self, left) && self.used === self.decoded.length) break
+    } catch (e) {
+      if (e instanceof NoInputYet && parts.length > 0) {
+        // done again: what was taken is put back
+        self.decoded = parts.join('') + self.decoded.slice(self.used)
+        self.used = 0
+        self.astral = SURROGATE.test(self.decoded)
+      }
+      throw e
+    }
   }
   return fromHost(parts.join(''))
 }
@@ -332,11 +343,27 @@ function nextLine(rt: Thread, self: PyTextIOWrapper): PyValue | undefined {
   self.telling = self.canSeek
   return undefined
 }
-const isStandardInput = (self: PyTextIOWrapper) => self.native?.file?.fd === 0
+/** Whether reading may have to wait: for standard input, or for a socket. */
+const waits = (rt: Thread, self: PyTextIOWrapper): boolean =>
+  self.native !== null && self.native.file !== null ? self.native.file.fd === 0 : bufferWaits(rt, self.buffer)
 nextInFrames.set(nextLine, {
-  wanted: isStandardInput,
+  wanted: (self: PyTextIOWrapper, rt) => waits(rt, self),
   enter: (f, self: PyTextIOWrapper) => enterReading(f.rt, (rt) => nextLine(rt, self)),
 })
+const readSome = (rt: Thread, self: PyTextIOWrapper, size: number | null): Text =>
+  read(rt, self, size === null ? -1 : size)
+function writeMethod(rt: Thread, self: PyTextIOWrapper, text: PyValue): number {
+  if (typeof text === 'string') return textWrite(rt, self, text)
+  const t = textOf(text)
+  if (t === undefined)
+    throw typeError(rt, `write() argument must be str, not ${text === null ? 'None' : typeName(text)}`)
+  return textWrite(rt, self, t)
+}
+function flushMethod(rt: Thread, self: PyTextIOWrapper): void {
+  open(rt, self)
+  self.telling = self.canSeek
+  flushAll(rt, self)
+}
 /** At the end of the stream a held-back \r may have come out. */
 function newlineEndOr(self: PyTextIOWrapper, newline: string): number {
   return newline === '' ? universalEnd(self.decoded, self.used) : newlineEnd(self.decoded, newline, self.used)
@@ -476,31 +503,15 @@ export const textIOWrapperType: PyType = newType(
         'Reconfigure the text stream with new parameters.',
         reconfigure,
       ),
-      method('write(self, text, /)', null, (rt, self: PyTextIOWrapper, text) => {
-        if (typeof text === 'string') return textWrite(rt, self, text)
-        const t = textOf(text)
-        if (t === undefined)
-          throw typeError(rt, `write() argument must be str, not ${text === null ? 'None' : typeName(text)}`)
-        return textWrite(rt, self, t)
-      }),
-      method('read(self, size: ssize|None = -1, /)', null, (rt, self: PyTextIOWrapper, size) =>
-        read(rt, self, size === null ? -1 : size),
-      ),
+      method('write(self, text, /)', null, writeMethod, writingInFrames(writeMethod)),
       method(
-        'readline(self, size: ssize = -1, /)',
+        'read(self, size: ssize|None = -1, /)',
         null,
-        (rt, self: PyTextIOWrapper, size) => readLine(rt, self, size),
-        (thread, self: PyTextIOWrapper, size) => {
-          const rt = thread as ThreadState
-          if (isStandardInput(self)) enterReading(rt, () => readLine(rt, self, size))
-          else rt.frame.val = readLine(rt, self, size)
-        },
+        readSome,
+        readingInFrames(readSome, (rt, self: PyTextIOWrapper) => bufferWaits(rt, self.buffer)),
       ),
-      method('flush(self, /)', null, (rt, self: PyTextIOWrapper) => {
-        open(rt, self)
-        self.telling = self.canSeek
-        flushAll(rt, self)
-      }),
+      method('readline(self, size: ssize = -1, /)', null, readLine, readingInFrames(readLine, waits)),
+      method('flush(self, /)', null, flushMethod, writingInFrames(flushMethod)),
       method('close(self, /)', null, (rt, self: PyTextIOWrapper) => {
         ready(rt, self)
         if (isClosed(rt, self.buffer)) return

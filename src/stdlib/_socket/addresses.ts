@@ -41,7 +41,6 @@ export function hostText(rt: Thread, v: PyValue, wrong: () => Error | unknown): 
   const t = textOf(v)
   if (t !== undefined) {
     const s = toHost(t)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for
     return /^[\x00-\x7f]*$/.test(s) ? s : idna(rt, s)
   }
   const b = v === null ? undefined : bufferOf(v)

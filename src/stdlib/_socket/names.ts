@@ -339,17 +339,20 @@ export const nameFunctions: Member[] = [
     },
   ),
   waiting(
-    'getnameinfo(sockaddr, flags: int, /) !',
+    'getnameinfo(sockaddr, flags: int, /) !!',
     'getnameinfo(sockaddr, flags) --> (host, port)\n\nGet host and port for a sockaddr.',
     enterNameInfo,
   ),
-  waiting('gethostbyname(host, /) !', 'gethostbyname(host) -> address\n\nAn IPv4 address of a host name.', (rt, host) =>
-    withHost(rt, 'gethostbyname', host, (t, found) => {
-      t.frame.val = found[0].host
-    }),
+  waiting(
+    'gethostbyname(host, /) !!',
+    'gethostbyname(host) -> address\n\nAn IPv4 address of a host name.',
+    (rt, host) =>
+      withHost(rt, 'gethostbyname', host, (t, found) => {
+        t.frame.val = found[0].host
+      }),
   ),
   waiting(
-    'gethostbyname_ex(host, /) !',
+    'gethostbyname_ex(host, /) !!',
     'gethostbyname_ex(host) -> (name, aliaslist, addresslist)\n\nAll IPv4 addresses of a host name.',
     (rt, host) =>
       withHost(rt, 'gethostbyname_ex', host, (t, found, name) => {
@@ -357,7 +360,7 @@ export const nameFunctions: Member[] = [
       }),
   ),
   waiting(
-    'gethostbyaddr(host, /) !',
+    'gethostbyaddr(host, /) !!',
     'gethostbyaddr(host) -> (name, aliaslist, addresslist)\n\nThe name of an address.',
     enterHostByAddress,
   ),
@@ -368,7 +371,7 @@ export const nameFunctions: Member[] = [
     return fromHost(host.process.uname().nodename)
   }),
   fn(
-    'sethostname(name, /) !',
+    'sethostname(name, /) !!',
     'sethostname(name)\n\nRefused: no program may rename the machine from here.',
     (rt, name) => {
       if (textOf(name) === undefined && (name === null || bufferOf(name) === undefined)) bytesArgument(rt, name)
@@ -376,7 +379,7 @@ export const nameFunctions: Member[] = [
     },
   ),
   fn(
-    'getservbyname(servicename, protocolname=<absent>, /) !',
+    'getservbyname(servicename, protocolname=<absent>, /) !!',
     'getservbyname(servicename[, protocolname]) -> integer\n\nThe port of a service.',
     (rt, name, protocol) => {
       const wanted = cText(rt, 'getservbyname', 1, name)
@@ -387,7 +390,7 @@ export const nameFunctions: Member[] = [
     },
   ),
   fn(
-    'getservbyport(port: int, protocolname=<absent>, /) !',
+    'getservbyport(port: int, protocolname=<absent>, /) !!',
     'getservbyport(port[, protocolname]) -> string\n\nThe service of a port.',
     (rt, port, protocol) => {
       const p = protocol === undefined ? null : cText(rt, 'getservbyport', 2, protocol)
@@ -399,7 +402,7 @@ export const nameFunctions: Member[] = [
       return fromHost(found.name)
     },
   ),
-  fn('getprotobyname(name, /) !', 'getprotobyname(name) -> integer\n\nThe number of a protocol.', (rt, name) => {
+  fn('getprotobyname(name, /) !!', 'getprotobyname(name) -> integer\n\nThe number of a protocol.', (rt, name) => {
     const wanted = cText(rt, 'getprotobyname', 1, name)
     const found = findService(hostSockets(rt).protocols(), wanted, null)
     if (found === undefined) throw error(rt, T.OSError, 'protocol not found')
@@ -460,7 +463,7 @@ export const nameFunctions: Member[] = [
     return formatIPv4(b)
   }),
   fn(
-    'inet_pton(af: int, ip: js, /) !',
+    'inet_pton(af: int, ip: js, /) !!',
     'inet_pton(af, ip) -> packed IP address string\n\nConvert an address of a family from text to bytes.',
     (rt, family, text) => {
       if (family !== AF_INET && family !== AF_INET6) throw osError(rt, 'EAFNOSUPPORT')
@@ -470,7 +473,7 @@ export const nameFunctions: Member[] = [
     },
   ),
   fn(
-    'inet_ntop(af: int, packed_ip: bytes, /) !',
+    'inet_ntop(af: int, packed_ip: bytes, /) !!',
     'inet_ntop(af, packed_ip) -> string formatted IP address\n\nConvert an address of a family from bytes to text.',
     (rt, family, b: Uint8Array) => {
       if (family !== AF_INET && family !== AF_INET6) throw valueError(rt, `unknown address family ${family}`)
@@ -478,8 +481,8 @@ export const nameFunctions: Member[] = [
       return family === AF_INET ? formatIPv4(b) : formatIPv6(b)
     },
   ),
-  fn('CMSG_LEN(length, /) !', 'CMSG_LEN(length) -> control message length', (rt, v) =>
+  fn('CMSG_LEN(length, /) !!', 'CMSG_LEN(length) -> control message length', (rt, v) =>
     control(rt, 'CMSG_LEN', v, false),
   ),
-  fn('CMSG_SPACE(length, /) !', 'CMSG_SPACE(length) -> buffer size', (rt, v) => control(rt, 'CMSG_SPACE', v, true)),
+  fn('CMSG_SPACE(length, /) !!', 'CMSG_SPACE(length) -> buffer size', (rt, v) => control(rt, 'CMSG_SPACE', v, true)),
 ]

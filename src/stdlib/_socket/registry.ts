@@ -5,7 +5,6 @@
 import type { HostSocket, HostSockets } from '../../host/types.ts'
 import type { Interpreter } from '../../interpreter/interpreter.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
-import { fromHost } from '../../objects/ops/type-of.ts'
 import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyBaseException } from '../../objects/values.ts'
@@ -16,48 +15,59 @@ interface Entry {
   /** How many numbers the socket has. */
   readonly shared: { count: number }
 }
-/** What a finalizer is told: the number, and whether it still stands for the socket that was lost. */
+/** What a finalizer is told: the number, and the socket that it stood for. */
 interface Lost {
   readonly fd: number
   readonly socket: HostSocket
-  readonly describe: () => string
 }
 
 class Registry {
   readonly entries = new Map<number, Entry>()
   /** socket.setdefaulttimeout(); null blocks. */
   defaultTimeout: number | null = null
+  /** A socket that has taken more than it should hold, since whoever sent could not wait. */
+  overfull: HostSocket | null = null
+  /** Numbers that Python objects own, with what a warning says of the socket. */
+  private readonly owned = new Map<number, () => string>()
   private finalizers: FinalizationRegistry<Lost> | null = null
   private warnings: string[] = []
   private readonly interp: Interpreter
   constructor(interp: Interpreter) {
     this.interp = interp
     // the very last thing: exit functions may still use sockets
-    interp.atExit.unshift((rt) => this.closeAll(rt))
+    interp.atExit.unshift((rt) => {
+      this.report(rt)
+      for (const describe of this.owned.values()) this.warn(rt, `unclosed ${describe()}`, true)
+      this.closeAll()
+    })
   }
 
+  /** `owner` is the object that closes the number; `describe` must not hold it. */
   watch(owner: object, fd: number, socket: HostSocket, describe: () => string): void {
+    this.owned.set(fd, describe)
     this.finalizers ??= new FinalizationRegistry((lost) => this.collected(lost))
-    this.finalizers.register(owner, { fd, socket, describe }, owner)
+    this.finalizers.register(owner, { fd, socket }, owner)
   }
-  unwatch(owner: object): void {
-    this.finalizers?.unregister(owner)
+  unwatch(owner: object, fd: number): void {
+    if (this.finalizers?.unregister(owner)) this.owned.delete(fd)
   }
   private collected(lost: Lost): void {
-    if (this.entries.get(lost.fd)?.socket !== lost.socket) return
-    this.warnings.push(`unclosed ${lost.describe()}`)
+    const describe = this.owned.get(lost.fd)
+    if (describe === undefined || this.entries.get(lost.fd)?.socket !== lost.socket) return
+    this.warnings.push(`unclosed ${describe()}`)
     this.drop(lost.fd, false)
   }
   /** Warns of what was lost since. */
   report(rt: ThreadState): void {
-    while (this.warnings.length > 0) {
-      const text = this.warnings.shift() as string
-      try {
-        this.interp.warn(rt, T.ResourceWarning, fromHost(text) as string)
-      } catch (e) {
-        if (!(e instanceof PyBaseException)) throw e
-        this.interp.unraisable(rt, e, '', null)
-      }
+    while (this.warnings.length > 0) this.warn(rt, this.warnings.shift() as string, false)
+  }
+  private warn(rt: ThreadState, text: string, atExit: boolean): void {
+    try {
+      if (atExit) this.interp.warnAt(rt, T.ResourceWarning, text, '<sys>', 0, null)
+      else this.interp.warn(rt, T.ResourceWarning, text)
+    } catch (e) {
+      if (!(e instanceof PyBaseException)) throw e
+      this.interp.unraisable(rt, e, '', null)
     }
   }
   /** Closes a number. False: it is none of ours. */
@@ -65,16 +75,15 @@ class Registry {
     const entry = this.entries.get(fd)
     if (entry === undefined) return false
     this.entries.delete(fd)
+    this.owned.delete(fd)
     entry.shared.count--
-    if (entry.shared.count === 0) {
-      if (fd !== entry.socket.fd) this.interp.host.sockets?.release(fd)
-      entry.socket.close(discard)
-    } else if (fd !== entry.socket.fd) this.interp.host.sockets?.release(fd)
+    // its own number is the socket's until the end
+    if (fd !== entry.socket.fd) this.interp.host.sockets?.release(fd)
+    if (entry.shared.count === 0) entry.socket.close(discard)
     return true
   }
-  private closeAll(rt: ThreadState): void {
+  closeAll(): void {
     for (const fd of [...this.entries.keys()]) this.drop(fd, false)
-    this.report(rt)
   }
 }
 
@@ -89,6 +98,11 @@ export function registryOf(rt: Thread): Registry {
   return r
 }
 
+/** Closes whatever is open, without a word to the program. */
+export function closeSockets(interp: Interpreter): void {
+  ;(interp.state.get(KEY) as Registry | undefined)?.closeAll()
+}
+
 /** The network, or PermissionError naming the grant. */
 export function hostSockets(rt: Thread): HostSockets {
   const s = (rt as ThreadState).interp.host.sockets
@@ -100,6 +114,15 @@ export function hostSockets(rt: Thread): HostSockets {
 export function hostSocketOf(rt: Thread, fd: number): HostSocket | null {
   const r = (rt as ThreadState).interp.state.get(KEY) as Registry | undefined
   return r?.entries.get(fd)?.socket ?? null
+}
+
+/** The socket that has taken more than it should hold, if there is one: asked once. */
+export function takeOverfull(rt: Thread): HostSocket | null {
+  const r = (rt as ThreadState).interp.state.get(KEY) as Registry | undefined
+  if (r === undefined || r.overfull === null) return null
+  const s = r.overfull
+  r.overfull = null
+  return s
 }
 
 /** Enters a new socket; its number. */

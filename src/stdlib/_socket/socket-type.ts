@@ -18,6 +18,7 @@ import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyBaseException, PyBytes, PyFloat, PyList, PyTuple } from '../../objects/values.ts'
 import { bytesArgument, joinBytes } from '../_io/base.ts'
+import { attemptOf, NoInputYet } from '../_io/waiting.ts'
 import { fromHostError, hostCall, osError } from '../host-errors.ts'
 import { AF_INET, familyName, familyNumber, isNamed, parseAddress, showAddress, unbound } from './addresses.ts'
 import { lookupError } from './errors.ts'
@@ -71,20 +72,21 @@ function checkKind(rt: Thread, family: number, type: number, proto: number): 'st
 /** Makes `self` the owner of a descriptor's socket. */
 function adopt(rt: Thread, self: PySocket, socket: HostSocket, fd: number, proto: number): void {
   const registry = registryOf(rt)
-  registry.unwatch(self)
+  registry.unwatch(self, self.fd)
   self.host = socket
   self.fd = fd
   self.family = familyNumber(socket.family)
   self.type = socket.type === 'stream' ? SOCK_STREAM : SOCK_DGRAM
   self.proto = proto
   self.timeout = registry.defaultTimeout
-  const { module, qualname } = self.cls
+  const { qualname } = self.cls
+  const module = self.cls.ns.getStr('__module__') ?? self.cls.module
   const { family, type } = self
   registry.watch(self, fd, socket, () => {
     const address = (name: string, a: HostEndpoint | null): string =>
-      a === null ? '' : `, ${name}=${reprJs(rt, showAddress(rt, a))}`
-    const addresses = `${address('laddr', socket.local())}${address('raddr', socket.remote())}`
-    return `<${module}.${qualname} fd=${fd}, family=${family}, type=${type}, proto=${proto}${addresses}>`
+      a === null || a.host === '' ? '' : `, ${name}=${reprJs(rt, showAddress(rt, a))}`
+    const addresses = `${address('laddr', socket.local() ?? unbound(socket.family))}${address('raddr', socket.remote())}`
+    return `<${String(module)}.${qualname} fd=${fd}, family=${family}, type=${type}, proto=${proto}${addresses}>`
   })
 }
 
@@ -128,7 +130,7 @@ export function makePair(rt: Thread, family: number, type: number, proto: number
 function close(rt: Thread, self: PySocket): void {
   if (self.host === null) return
   const registry = registryOf(rt)
-  registry.unwatch(self)
+  registry.unwatch(self, self.fd)
   const { fd } = self
   self.host = null
   self.fd = -1
@@ -156,13 +158,22 @@ export const showTimeout = (seconds: number | null): PyValue => (seconds === nul
 
 /** Tries at once, and where that gives nothing waits as the socket's timeout says. The result arrives in the running frame. */
 function operate(rt: ThreadState, self: PySocket, attempt: Attempt, never = false): void {
+  const reading = attemptOf(rt)
   const v = attempt(rt)
   if (v !== undefined) {
+    if (reading !== undefined) reading.received++
     rt.frame.val = v
     return
   }
   if (self.timeout === 0 || never) throw osError(rt, 'EAGAIN')
-  enterWait(rt, live(rt, self), self.timeout, attempt)
+  const socket = live(rt, self)
+  if (reading !== undefined) {
+    // below a file: it is done again from there
+    if (!reading.expired) throw new NoInputYet(socket, self.timeout)
+    reading.expired = false
+    throw error(rt, T.TimeoutError, 'timed out')
+  }
+  enterWait(rt, socket, self.timeout, attempt)
 }
 /** A method of which `enter` is the whole. */
 function waiting(
@@ -242,17 +253,25 @@ function target(rt: Thread, who: string, buffer: PyValue, nbytes: number, small:
   return [into, nbytes === 0 ? into.length : nbytes]
 }
 
-/** The bytes of an argument, which may have to wait: they are the caller's until it is done. */
-function send(rt: Thread, s: HostSocket, bytes: Uint8Array, to: HostEndpoint | null): number | undefined {
+/**
+ * Sends what the host takes. Behind a builtin (a file that is flushed, say) nobody can wait: then it takes everything, and the file's own method waits
+ * afterwards until that is sent (settling.ts).
+ */
+function send(rt: ThreadState, self: PySocket, bytes: Uint8Array, to: HostEndpoint | null): number | undefined {
+  const s = live(rt, self)
   try {
-    return s.send(bytes, to) ?? undefined
+    const n = s.send(bytes, to)
+    if (n !== null) return n
+    if (rt.nesting === 0 || self.timeout === 0) return undefined
+    registryOf(rt).overfull = s
+    return s.send(bytes, to, true) ?? undefined
   } catch (e) {
     throw fromHostError(rt, e)
   }
 }
 function enterSend(rt: ThreadState, self: PySocket, data: PyValue, flags: number, to: HostEndpoint | null): void {
   const bytes = bytesArgument(rt, data)
-  operate(rt, self, (t) => send(t, live(t, self), bytes, to), (flags & MSG_DONTWAIT) !== 0)
+  operate(rt, self, (t) => send(t, self, bytes, to), (flags & MSG_DONTWAIT) !== 0)
 }
 function enterSendAll(rt: ThreadState, self: PySocket, data: PyValue, flags: number): void {
   const bytes = bytesArgument(rt, data)
@@ -261,9 +280,8 @@ function enterSendAll(rt: ThreadState, self: PySocket, data: PyValue, flags: num
     rt,
     self,
     (t) => {
-      const s = live(t, self)
       do {
-        const n = send(t, s, at === 0 ? bytes : bytes.subarray(at), null)
+        const n = send(t, self, at === 0 ? bytes : bytes.subarray(at), null)
         if (n === undefined) return undefined
         at += n
       } while (at < bytes.length)
@@ -281,8 +299,8 @@ function withAddress(
   who: string,
   then: (rt: ThreadState, at: HostEndpoint) => void,
 ): void {
-  live(rt, self)
   const found = parseAddress(rt, self.family, address, who)
+  live(rt, self)
   if (!isNamed(found)) {
     then(rt, found)
     return
@@ -370,7 +388,8 @@ function checkAncillarySize(rt: Thread, size: number): void {
 
 // ---------------------------------------------------------------- the type
 
-const noKeywords = ' !'
+/** No signature is shown, and wrong numbers of arguments are told in the way of format strings. */
+const noKeywords = ' !!'
 export const socketType: PyType = newType('socket', '_socket', {
   doc: 'socket(family=AF_INET, type=SOCK_STREAM, proto=0) -> socket object\nsocket(family=-1, type=-1, proto=-1, fileno=None) -> socket object\n\nOpen a socket of the given type: one end of a network connection.',
   flags: TypeFlags.BaseType,
@@ -396,7 +415,7 @@ export const socketType: PyType = newType('socket', '_socket', {
       'detach()\n\nClose the object without closing the descriptor, which is returned.',
       (rt, self: PySocket) => {
         const { fd } = self
-        if (self.host !== null) registryOf(rt).unwatch(self)
+        if (self.host !== null) registryOf(rt).unwatch(self, fd)
         self.host = null
         self.fd = -1
         return fd

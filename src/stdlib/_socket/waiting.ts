@@ -11,6 +11,7 @@ import type { PyValue } from '../../objects/object.ts'
 import { error } from '../../objects/ops/errors.ts'
 import * as T from '../../objects/types.ts'
 import { fromHostError } from '../host-errors.ts'
+import { watch } from './readiness.ts'
 
 /** One try: the result, or undefined where it has to wait. */
 export type Attempt = (rt: ThreadState) => PyValue | undefined
@@ -46,22 +47,6 @@ const waitCode = nativeCode(
   ],
   [1, -1],
 )
-
-/** Wakes the running thread whenever the socket may be ready, and keeps the process alive for it; what ends that. */
-function watch(rt: ThreadState, socket: HostSocket): () => void {
-  const thread = rt.interp.green.current
-  const before = socket.onReady
-  const wake = () => {
-    before?.()
-    rt.interp.wake(thread)
-  }
-  socket.onReady = wake
-  socket.keepAlive(true)
-  return () => {
-    if (socket.onReady === wake) socket.onReady = before
-    socket.keepAlive(false)
-  }
-}
 
 /** Waits from the running frame until the attempt gives something, for `timeout` seconds at most (null: for ever). */
 export function enterWait(
