@@ -13,7 +13,7 @@ import { compile } from './expressions.ts'
 import { lower, lowerAll, operands, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { localSlot, storeName } from './names.ts'
-import { INPLACE, smallConstant } from './operators.ts'
+import { get, INPLACE, operandSlot, smallConstant } from './operators.ts'
 import { AttrSite, entryOf, loadMiss, storeMiss } from './sites.ts'
 
 const MAX = Number.MAX_SAFE_INTEGER
@@ -22,6 +22,7 @@ const MAX = Number.MAX_SAFE_INTEGER
 export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr): Step {
   const op = INPLACE[s.op]
   const v = compile(L, value)
+  const vs = operandSlot(L, value)
   switch (target.kind) {
     case 'Name': {
       const slot = localSlot(L, target)
@@ -48,7 +49,7 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
         }
         return (f) => {
           const a = f.slots[slot] === undefined ? load(f) : f.slots[slot]
-          const b = v(f)
+          const b = get(f, vs, v)
           if (typeof a === 'number' && typeof b === 'number') {
             const r = a + sign * b
             if (r <= MAX && r >= -MAX) {
@@ -65,6 +66,22 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
         }
       }
       const put = storeName(L, target.id, target)
+      if (s.op === 'Add') {
+        return (f) => {
+          const a = load(f)
+          const b = get(f, vs, v)
+          if (typeof a === 'number' && typeof b === 'number') {
+            const r = a + b
+            if (r <= MAX && r >= -MAX) {
+              put(f, r)
+              return Next.NEXT
+            }
+          }
+          f.node = s
+          put(f, op(f.rt, a, b))
+          return Next.NEXT
+        }
+      }
       return (f) => {
         const a = load(f)
         const b = v(f)
@@ -75,11 +92,14 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
     }
     case 'Attribute': {
       const o = compile(L, target.value)
+      const os = operandSlot(L, target.value)
       const name = L.scope.mangle(target.attr)
       const site = new AttrSite()
       const stored = new AttrSite()
+      // of floats: 1 adds, -1 subtracts, 0 is for other operators
+      const sign = s.op === 'Add' ? 1 : s.op === 'Sub' ? -1 : 0
       return (f) => {
-        const x = o(f)
+        const x = get(f, os, o)
         let a: PyValue | undefined
         if (typeof x === 'object' && x !== null && x.attrs !== null) {
           const e = x.attrs[0] === site.shape ? site : entryOf(site, x.attrs[0])
@@ -89,12 +109,20 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
           f.node = target
           a = loadMiss(f.rt, site, x, name)
         }
-        const b = v(f)
+        const b = get(f, vs, v)
         let r: PyValue
-        if (typeof a === 'number' && typeof b === 'number' && s.op === 'Add') {
+        if (sign === 1 && typeof a === 'number' && typeof b === 'number') {
           const sum = a + b
           r = sum <= MAX && sum >= -MAX ? sum : op(f.rt, a, b)
-        } else {
+        } else if (
+          sign !== 0 &&
+          a instanceof PyFloat &&
+          b instanceof PyFloat &&
+          a.cls === T.floatType &&
+          b.cls === T.floatType
+        )
+          r = new PyFloat(a.value + sign * b.value)
+        else {
           f.node = s
           r = op(f.rt, a, b)
         }

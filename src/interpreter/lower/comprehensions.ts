@@ -30,6 +30,7 @@ import {
 } from './loops.ts'
 import { branch, lower, operands } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
+import { localSlot } from './names.ts'
 import { VAL } from './suspends.ts'
 
 type Comp = ListComp | SetComp | DictComp | GeneratorExp
@@ -187,6 +188,7 @@ function emitGenerators(L: Lowering, e: Comp, i: number, iterSlot: number, add: 
       L,
       {
         iterSlot,
+        slot: localSlot(L, g.target),
         store: direct ? store(L, g.target) : null,
         emitTarget: direct ? null : () => emitStore(L, g.target, (f) => f.val),
         fused,

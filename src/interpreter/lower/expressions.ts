@@ -26,6 +26,7 @@ import {
   BINARY,
   binary,
   compareConstant,
+  compareTest,
   compareValues,
   comparison,
   get,
@@ -230,14 +231,12 @@ export function test(L: Lowering, e: Expr): Test {
       const t = compareConstant(e.ops[0], compile(L, e.left), k, e, operandSlot(L, e.left))
       if (t !== null) return t
     }
-    const c = comparison(
-      e.ops[0],
-      compile(L, e.left),
-      compile(L, e.comparators[0]),
-      e,
-      operandSlot(L, e.left),
-      operandSlot(L, e.comparators[0]),
-    )
+    const [right] = e.comparators
+    const l = compile(L, e.left)
+    const r = compile(L, right)
+    const t = compareTest(L, e.ops[0], e.left, right, l, r, e)
+    if (t !== null) return t
+    const c = comparison(e.ops[0], l, r, e, operandSlot(L, e.left), operandSlot(L, right))
     return (f) => {
       const v = c(f)
       return typeof v === 'boolean' ? v : truthOf(f.rt, v)

@@ -9,7 +9,7 @@ import { setInplace } from './aug-assign.ts'
 import { display } from './display.ts'
 import { compile, test } from './expressions.ts'
 import { join, type Lowering } from './lowering.ts'
-import { deleteName } from './names.ts'
+import { deleteName, localSlot } from './names.ts'
 import { leaveFunction } from './returns.ts'
 
 /** Whether the statement can be one closure. */
@@ -29,8 +29,7 @@ export function isFusible(L: Lowering, s: Stmt, inLoop: boolean): boolean {
     case 'AugAssign':
       return !L.waits && !L.suspends(s.value) && !L.suspends(s.target)
     case 'Return':
-      // inside a loop of this function a return may have blocks to leave: those are emitted
-      return !inLoop && !L.suspends(s.value)
+      return !L.suspends(s.value)
     case 'Delete':
       return s.targets.every((t) => t.kind === 'Name' && !targetSuspends(L, t))
     case 'If': {
@@ -79,6 +78,12 @@ export function fuseStatement(L: Lowering, s: Stmt, inLoop: boolean): Step {
     }
     case 'Assign': {
       const v = compile(L, s.value)
+      const slot = s.targets.length === 1 ? localSlot(L, s.targets[0]) : -1
+      if (slot >= 0)
+        return (f) => {
+          f.slots[slot] = v(f)
+          return Next.NEXT
+        }
       const stores = s.targets.map((t) => store(L, t))
       if (stores.length === 1) {
         const [put] = stores

@@ -23,9 +23,12 @@ import { compile, test } from './expressions.ts'
 import { fuse } from './fuse.ts'
 import { branch, lower } from './lower-expression.ts'
 import type { Label, Lowering } from './lowering.ts'
+import { localSlot } from './names.ts'
 
 export interface LoopParts {
   iterSlot: number
+  /** The target where it is a plain local, or -1. */
+  slot: number
   /** Stores an item, or null when storing suspends: then `emitTarget` does it from `$Val`. */
   store: ((f: Frame, v: PyValue) => void) | null
   emitTarget: (() => void) | null
@@ -41,7 +44,7 @@ export interface LoopParts {
 
 /** The loop proper; the iterator is in its slot already. `continueTo` is placed at its head. */
 export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void {
-  const { iterSlot, exhausted, broken, node } = p
+  const { iterSlot, slot, exhausted, broken, node } = p
   L.place(continueTo)
   if (p.fused !== null && p.store !== null) {
     const put = p.store
@@ -56,7 +59,8 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
           const v = it.next
           it.next = v + it.step
           it.remaining--
-          put(f, v)
+          if (slot >= 0) f.slots[slot] = v
+          else put(f, v)
           const r = body(f)
           if (r !== Next.NEXT && r !== Next.CONTINUE) return r === Next.BREAK ? broken.pc : r
           if (--rt.ticks < 0) return Next.TICK
@@ -69,7 +73,8 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
         f.node = node
         const v = step(rt, it)
         if (v === undefined) return exhausted.pc
-        put(f, v)
+        if (slot >= 0) f.slots[slot] = v
+        else put(f, v)
         const r = body(f)
         if (r !== Next.NEXT && r !== Next.CONTINUE) return r === Next.BREAK ? broken.pc : r
         if (--rt.ticks < 0) return Next.TICK
@@ -109,11 +114,11 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
       v = typeOf(it).slots.next!(rt, it)
       if (v === undefined) return exhausted.pc
     }
-    if (put === null) {
+    if (slot >= 0) f.slots[slot] = v
+    else if (put === null) {
       f.val = v
       return Next.NEXT
-    }
-    put(f, v)
+    } else put(f, v)
     return self + skip
   })
   if (put !== null) {
@@ -187,16 +192,18 @@ export function lowerFor(L: Lowering, s: For, block: (body: readonly Stmt[]) => 
   const end = L.label()
   const orelse = L.label()
   const direct = !targetSuspends(L, s.target)
-  const fused = direct && !L.stepped ? fuse(L, s.body, true) : null
   // a generator that the statement's own call has made is closed however the loop is left
   const may = mayMakeGenerator(site)
   const drop = (f: Frame): void => dropIterator(f, iterSlot)
   const loop = (): void => {
+    // here, where the blocks that a return has to leave are known
+    const fused = direct && !L.stepped ? fuse(L, s.body, true) : null
     L.blocks.push({ kind: 'loop', breakTo: end, continueTo, fused: false })
     emitForLoop(
       L,
       {
         iterSlot,
+        slot: localSlot(L, s.target),
         store: direct ? store(L, s.target) : null,
         emitTarget: direct ? null : () => emitStore(L, s.target, (f) => f.val),
         fused,

@@ -255,7 +255,21 @@ export function join(actions: readonly Step[]): Step {
         return r !== Next.NEXT ? r : d(f)
       }
     }
+    case 5: {
+      const [a, b, c, d, e] = actions
+      return (f) => {
+        let r = a(f)
+        if (r !== Next.NEXT) return r
+        r = b(f)
+        if (r !== Next.NEXT) return r
+        r = c(f)
+        if (r !== Next.NEXT) return r
+        r = d(f)
+        return r !== Next.NEXT ? r : e(f)
+      }
+    }
     default: {
+      if (actions.length <= 40) return join([...actions.slice(0, 4), join(actions.slice(4))])
       const all = actions.slice()
       const n = all.length
       return (f) => {

@@ -72,7 +72,8 @@ export function localsGet(f: Frame, name: string): PyValue | undefined {
   }
 }
 
-function globalLoad(name: string, node: Node, implicit: Node | null): Ex {
+/** `inBody`: in a module or class body, where the local namespace is asked first (a module's is its globals). */
+function globalLoad(name: string, node: Node, implicit: Node | null, inBody = false): Ex {
   // entry number in the globals' dict, where it was found last
   let at = 0
   // for builtins: the version of the globals that had no such name, and the entry number there
@@ -82,6 +83,11 @@ function globalLoad(name: string, node: Node, implicit: Node | null): Ex {
   return (f) => {
     const fn = f.fn
     const g = fn.globals
+    if (inBody && f.locals !== g) {
+      f.node = node
+      const v = localsGet(f, name)
+      if (v !== undefined) return v
+    }
     if (g.keys[at] === name) {
       const v = g.vals[at]
       if (v !== undefined) return v
@@ -142,16 +148,8 @@ export function loadName(L: Lowering, id: string, node: Node, implicit: Node | n
     }
     case 'global':
       return globalLoad(name, node, implicit)
-    case 'name': {
-      const global = globalLoad(name, node, implicit)
-      return (f) => {
-        // a module's locals are its globals
-        if (f.locals === f.fn.globals) return global(f)
-        f.node = node
-        const v = localsGet(f, name)
-        return v !== undefined ? v : global(f)
-      }
-    }
+    case 'name':
+      return globalLoad(name, node, implicit, true)
     case 'class-cell': {
       const slot = b.slot
       return (f) => {
@@ -213,31 +211,32 @@ export function storeName(L: Lowering, id: string, node: Node): (f: Frame, v: Py
     }
     case 'global':
     case 'class-dict-global': {
-      const store = globalStore(name)
-      return (f, v) => store(f, f.fn.globals, v)
+      let at = 0
+      return (f, v) => {
+        const d = f.fn.globals
+        if (d.keys[at] === name && d.vals[at] !== undefined && d.onChange === null) d.vals[at] = v
+        else at = storeIn(d, name, v)
+      }
     }
     case 'name': {
-      const store = globalStore(name)
+      let at = 0
       return (f, v) => {
-        const locals = f.locals
-        if (locals instanceof PyDict && locals.cls === T.dictType) store(f, locals, v)
-        else {
+        const d = f.locals
+        if (d instanceof PyDict && d.cls === T.dictType) {
+          if (d.keys[at] === name && d.vals[at] !== undefined && d.onChange === null) d.vals[at] = v
+          else at = storeIn(d, name, v)
+        } else {
           f.node = node
-          setItem(f.rt, locals, fromHost(name), v)
+          setItem(f.rt, d, fromHost(name), v)
         }
       }
     }
   }
 }
-function globalStore(name: string): (f: Frame, d: PyDict, v: PyValue) => void {
-  let at = 0
-  return (_f, d, v) => {
-    if (d.keys[at] === name && d.vals[at] !== undefined && d.onChange === null) d.vals[at] = v
-    else {
-      d.setStr(name, v)
-      at = d.index.get(name) as number
-    }
-  }
+/** Answers the entry number, at which a site stores the next time. */
+function storeIn(d: PyDict, name: string, v: PyValue): number {
+  d.setStr(name, v)
+  return d.index.get(name) as number
 }
 
 export function deleteName(L: Lowering, id: string, node: Node): Step {

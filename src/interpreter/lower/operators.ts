@@ -3,6 +3,7 @@
  * operation is what costs; each closure decides small ints and floats itself and leaves the rest to objects/ops/arithmetic.ts.
  */
 
+import { powFloat } from '../../objects/numbers/libm.ts'
 import { Cmp, type PyValue } from '../../objects/object.ts'
 import * as A from '../../objects/ops/arithmetic.ts'
 import { isIdentical, richCompare } from '../../objects/ops/compare.ts'
@@ -51,11 +52,13 @@ export const INPLACE: Record<Operator, Fn> = {
 }
 
 /**
- * Where an operand lies: a slot (a local or a temporary), VALUE for the result of the last step, or COMPUTED. Operators fetch the first two
- * themselves: a test of a captured number costs a fraction of a call of the operand's closure.
+ * Where an operand lies: a slot (a local or a temporary), VALUE for the result of the last step, CONSTANT, or COMPUTED. Operators fetch all but the
+ * last themselves: a test of a captured number costs a fraction of a call of the operand's closure.
  */
 export const VALUE = -2
 export const COMPUTED = -1
+/** The operand never changes: where its closure would be, its value is. */
+const CONSTANT = -3
 export function operandSlot(L: Lowering, e: Expr): number {
   const kind = e.kind as string
   if (kind === '$Temp') return (e as unknown as { slot: number }).slot
@@ -68,7 +71,13 @@ export function get(f: Frame, slot: number, closure: Ex): PyValue {
     const v = f.slots[slot]
     return v !== undefined ? v : closure(f)
   }
-  return slot === VALUE ? f.val : closure(f)
+  if (slot === COMPUTED) return closure(f)
+  return slot === VALUE ? f.val : (closure as unknown as PyValue)
+}
+
+/** The value of a constant's closure, to stand in its place beside CONSTANT. */
+function valueInPlace(closure: Ex): Ex {
+  return closure(null as unknown as Frame) as unknown as Ex
 }
 
 /** A safe-integer constant operand, or null. */
@@ -78,8 +87,20 @@ export function smallConstant(e: Expr): number | null {
 
 export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex, r: Ex, node: Node): Ex {
   const k = smallConstant(right)
-  const ls = operandSlot(L, left)
-  const rs = operandSlot(L, right)
+  let ls = operandSlot(L, left)
+  let rs = operandSlot(L, right)
+  if (left.kind === 'Constant') {
+    ls = CONSTANT
+    l = valueInPlace(l)
+  }
+  if (right.kind === 'Constant') {
+    rs = CONSTANT
+    r = valueInPlace(r)
+  }
+  return binaryOf(op, k, l, r, node, ls, rs)
+}
+
+function binaryOf(op: Operator, k: number | null, l: Ex, r: Ex, node: Node, ls: number, rs: number): Ex {
   switch (op) {
     case 'Add':
       if (k !== null) {
@@ -184,6 +205,22 @@ export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex
         f.node = node
         return A.and(f.rt, a, b)
       }
+    case 'BitXor':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (typeof a === 'number' && typeof b === 'number' && a === a >>> 0 && b === b >>> 0) return (a ^ b) >>> 0
+        f.node = node
+        return A.xor(f.rt, a, b)
+      }
+    case 'RShift':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (typeof a === 'number' && typeof b === 'number' && a === a >>> 0 && b >= 0 && b <= 31) return a >>> b
+        f.node = node
+        return A.rshift(f.rt, a, b)
+      }
     case 'Div':
       return (f) => {
         const a = get(f, ls, l)
@@ -199,6 +236,22 @@ export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex
         f.node = node
         return A.truediv(f.rt, a, b)
       }
+    case 'Pow':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType) {
+          // nothing special: no infinity, no NaN, no error
+          const x = a.value
+          const y = b.value
+          if (x > 0 && y > -16 && y < 16 && y !== 0) {
+            const p = powFloat(x, y)
+            if (p < Number.POSITIVE_INFINITY) return new PyFloat(p)
+          }
+        }
+        f.node = node
+        return A.pow(f.rt, a, b)
+      }
   }
   const apply = BINARY[op]
   return (f) => {
@@ -210,7 +263,7 @@ export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex
 }
 
 /** `a op b` for one comparison operator, as a value. */
-export function comparison(op: CompareOperator, l: Ex, r: Ex, node: Node, ls = -1, rs = -1): Ex {
+export function comparison(op: CompareOperator, l: Ex, r: Ex, node: Node, ls = COMPUTED, rs = COMPUTED): Ex {
   switch (op) {
     case 'Is':
       return (f) => isIdentical(get(f, ls, l), get(f, rs, r))
@@ -231,9 +284,7 @@ export function comparison(op: CompareOperator, l: Ex, r: Ex, node: Node, ls = -
         return !contains(f.rt, box, item)
       }
   }
-  const c = CMP[op]
-  const fast = comparisonFast(c, l, r, node, ls, rs)
-  return fast
+  return comparisonFast(CMP[op], l, r, node, ls, rs)
 }
 const CMP: Record<'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE', Cmp> = {
   Eq: Cmp.EQ,
@@ -313,6 +364,85 @@ function comparisonFast(c: Cmp, l: Ex, r: Ex, node: Node, ls: number, rs: number
         return richCompare(f.rt, a, b, Cmp.GE)
       }
   }
+}
+
+/** `left op right` as a condition: for ordering, which must be as cheap for floats as for ints. Null for the other comparisons. */
+export function compareTest(
+  L: Lowering,
+  op: CompareOperator,
+  left: Expr,
+  right: Expr,
+  l: Ex,
+  r: Ex,
+  node: Node,
+): Test | null {
+  const ls = operandSlot(L, left)
+  let rs = operandSlot(L, right)
+  if (right.kind === 'Constant') {
+    rs = CONSTANT
+    r = valueInPlace(r)
+  }
+  switch (op) {
+    case 'Lt':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (typeof a === 'number' && typeof b === 'number') return a < b
+        if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+          return a.value < b.value
+        return slowTest(f, a, b, Cmp.LT, node)
+      }
+    case 'LtE':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (typeof a === 'number' && typeof b === 'number') return a <= b
+        if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+          return a.value <= b.value
+        return slowTest(f, a, b, Cmp.LE, node)
+      }
+    case 'Gt':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (typeof a === 'number' && typeof b === 'number') return a > b
+        if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+          return a.value > b.value
+        return slowTest(f, a, b, Cmp.GT, node)
+      }
+    case 'GtE':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (typeof a === 'number' && typeof b === 'number') return a >= b
+        if (a instanceof PyFloat && b instanceof PyFloat && a.cls === T.floatType && b.cls === T.floatType)
+          return a.value >= b.value
+        return slowTest(f, a, b, Cmp.GE, node)
+      }
+    case 'Eq':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (typeof a === 'number' && typeof b === 'number') return a === b
+        if (typeof a === 'string' && typeof b === 'string') return a === b
+        return slowTest(f, a, b, Cmp.EQ, node)
+      }
+    case 'NotEq':
+      return (f) => {
+        const a = get(f, ls, l)
+        const b = get(f, rs, r)
+        if (typeof a === 'number' && typeof b === 'number') return a !== b
+        if (typeof a === 'string' && typeof b === 'string') return a !== b
+        return slowTest(f, a, b, Cmp.NE, node)
+      }
+    default:
+      return null
+  }
+}
+
+function slowTest(f: Frame, a: PyValue, b: PyValue, op: Cmp, node: Node): boolean {
+  f.node = node
+  return truthOf(f.rt, richCompare(f.rt, a, b, op))
 }
 
 /** A comparison with a small constant on the right, as a condition. */
