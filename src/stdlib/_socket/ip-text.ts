@@ -2,7 +2,7 @@
 
 /** One of the numbers of inet_aton: decimal, 0 octal, 0x hexadecimal. */
 function part(text: string): number {
-  if (/^0x[0-9a-f]*$/i.test(text)) return text.length === 2 ? 0 : Number.parseInt(text, 16)
+  if (/^0x[0-9a-f]+$/i.test(text)) return Number.parseInt(text, 16)
   if (/^0[0-7]*$/.test(text)) return Number.parseInt(text, 8)
   return /^[1-9]\d*$/.test(text) ? Number.parseInt(text, 10) : Number.NaN
 }

@@ -90,9 +90,11 @@ function kindsFor(
     (k) => (type === 0 || type === k.type) && (proto === 0 || k.service === null || proto === k.proto),
   )
   if (fits.length === 0) throw gaierror(rt, type !== 0 ? -7 : -8)
+  // asked for a kind or a protocol the resolver gives one
+  if (type !== 0 || proto !== 0) fits.length = 1
   const shown = (kind: Kind, n: number) => ({ kind, proto: kind.service === null ? proto : kind.proto, port: n })
   if (port === null) return fits.map((k) => shown(k, 0))
-  if (type === 3) throw gaierror(rt, -8)
+  if (fits.length === 1 && fits[0].service === null) throw gaierror(rt, -8)
   if (/^\s*\+?\d+$/.test(port)) return fits.map((k) => shown(k, Number(BigInt(port.trim().replace('+', '')) & 0xffffn)))
   if (flags & AI_NUMERICSERV) throw gaierror(rt, -2)
   const services = hostSockets(rt).services()

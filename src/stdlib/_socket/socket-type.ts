@@ -645,8 +645,8 @@ export const socketType: PyType = newType('socket', '_socket', {
         const v = args[2]
         const s = live(rt, self)
         if (args.length === 4) {
-          asSize(rt, args[3])
-          throw osError(rt, 'EINVAL')
+          // no option takes nothing: the kernel looks at the size, then for the value
+          throw osError(rt, asSize(rt, args[3]) < 4 ? 'EINVAL' : 'EFAULT')
         }
         if (intOf(v) !== undefined) setOption(rt, s, level, option, asCInt(rt, v))
         else setOptionBytes(rt, s, level, option, bytesArgument(rt, v))
