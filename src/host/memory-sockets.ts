@@ -84,6 +84,7 @@ export class MemorySocket implements HostSocket {
     throw new HostError(this.type === 'stream' ? 'EINVAL' : 'ENOTSUP')
   }
   receive(max: number, peek: boolean): HostReceived | null {
+    if (this.closed) throw new HostError('EBADF')
     if (this.type === 'stream') {
       if (this.queue.size > 0) {
         if (max === 0) return { bytes: new Uint8Array(0), size: 0, from: null }
@@ -110,6 +111,7 @@ export class MemorySocket implements HostSocket {
     this.notify()
   }
   send(bytes: Uint8Array, to: HostEndpoint | null, beyond = false): number | null {
+    if (this.closed) throw new HostError('EBADF')
     if (to !== null) throw new HostError('EISCONN')
     const e = this.takeError()
     if (e !== null) throw new HostError(e)

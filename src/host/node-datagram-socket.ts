@@ -153,6 +153,7 @@ export class NodeDatagramSocket implements HostSocket {
     return e
   }
   receive(max: number, peek: boolean): HostReceived | null {
+    if (this.closed) throw new HostError('EBADF')
     if (this.error !== null) throw new HostError(this.takeError() as string)
     const first = this.queue[0]
     if (first === undefined) return this.deaf ? { bytes: new Uint8Array(0), size: 0, from: null } : null

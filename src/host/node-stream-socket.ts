@@ -338,19 +338,15 @@ export class NodeStreamSocket implements HostSocket {
     if (this.error !== null && this.state === State.Connected) throw new HostError(this.takeError() as string)
     if (this.deaf || this.ended) return END
     if (this.state === State.Connected) return null
-    throw new HostError('ENOTCONN')
+    throw new HostError(this.state === State.Closed ? 'EBADF' : 'ENOTCONN')
+  }
+  private whyNotSending(): string {
+    if (this.state === State.Connecting) return 'EAGAIN'
+    if (this.state === State.Closed) return 'EBADF'
+    return this.family === 'unix' ? 'ENOTCONN' : 'EPIPE'
   }
   send(bytes: Uint8Array, _to: HostEndpoint | null, beyond = false): number | null {
-    if (this.state !== State.Connected)
-      throw new HostError(
-        this.state === State.Connecting
-          ? 'EAGAIN'
-          : this.state === State.Listening
-            ? 'EPIPE'
-            : this.family === 'unix'
-              ? 'ENOTCONN'
-              : 'EPIPE',
-      )
+    if (this.state !== State.Connected) throw new HostError(this.whyNotSending())
     if (this.error !== null) throw new HostError(this.takeError() as string)
     const socket = this.socket as netModule.Socket
     if (this.mute || !socket.writable) throw new HostError('EPIPE')

@@ -12,8 +12,8 @@ import { hostCall, notGranted, osError } from '../host-errors.ts'
 
 interface Entry {
   readonly socket: HostSocket
-  /** How many numbers the socket has. */
-  readonly shared: { count: number }
+  /** How many numbers the socket has, and whether reading and writing by number wait (O_NONBLOCK is not set). */
+  readonly shared: { count: number; waits: boolean }
 }
 /** What a finalizer is told: the number, and the socket that it stood for. */
 interface Lost {
@@ -129,9 +129,21 @@ export function takeOverfull(rt: Thread): HostSocket | null {
 export function register(rt: Thread, socket: HostSocket): number {
   const r = registryOf(rt)
   r.report(rt as ThreadState)
-  r.entries.set(socket.fd, { socket, shared: { count: 1 } })
+  r.entries.set(socket.fd, { socket, shared: { count: 1, waits: true } })
   return socket.fd
 }
+/** Whether reading and writing by number wait; undefined where the number is no socket's. */
+export function blocks(rt: Thread, fd: number): boolean | undefined {
+  const r = (rt as ThreadState).interp.state.get(KEY) as Registry | undefined
+  return r?.entries.get(fd)?.shared.waits
+}
+/** False where the number is no socket's. */
+export function setBlocks(rt: Thread, fd: number, waits: boolean): boolean {
+  const entry = registryOf(rt).entries.get(fd)
+  if (entry !== undefined) entry.shared.waits = waits
+  return entry !== undefined
+}
+
 /** A further number for a socket. */
 export function duplicate(rt: Thread, fd: number): number {
   const entries = registryOf(rt).entries

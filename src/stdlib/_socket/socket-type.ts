@@ -23,7 +23,7 @@ import { fromHostError, hostCall, osError } from '../host-errors.ts'
 import { AF_INET, familyName, familyNumber, isNamed, parseAddress, showAddress, unbound } from './addresses.ts'
 import { lookupError } from './errors.ts'
 import { errnoOf, getOption, setOption, setOptionBytes } from './options.ts'
-import { hostSocketOf, hostSockets, notSocket, register, registryOf } from './registry.ts'
+import { hostSocketOf, hostSockets, notSocket, register, registryOf, setBlocks } from './registry.ts'
 import { type Attempt, enterThen, enterWait } from './waiting.ts'
 
 const SOCK_STREAM = 1
@@ -69,6 +69,13 @@ function checkKind(rt: Thread, family: number, type: number, proto: number): 'st
   return kind
 }
 
+/** As CPython, a timeout makes the descriptor itself one that does not wait. */
+function setTimeout(rt: Thread, self: PySocket, seconds: number | null): void {
+  live(rt, self)
+  self.timeout = seconds
+  setBlocks(rt, self.fd, seconds === null)
+}
+
 /** Makes `self` the owner of a descriptor's socket. */
 function adopt(rt: Thread, self: PySocket, socket: HostSocket, fd: number, proto: number): void {
   const registry = registryOf(rt)
@@ -78,7 +85,7 @@ function adopt(rt: Thread, self: PySocket, socket: HostSocket, fd: number, proto
   self.family = familyNumber(socket.family)
   self.type = socket.type === 'stream' ? SOCK_STREAM : SOCK_DGRAM
   self.proto = proto
-  self.timeout = registry.defaultTimeout
+  setTimeout(rt, self, registry.defaultTimeout)
   const { qualname } = self.cls
   const module = self.cls.ns.getStr('__module__') ?? self.cls.module
   const { family, type } = self
@@ -110,7 +117,7 @@ function initialise(rt: Thread, self: PySocket, family: number, type: number, pr
   const kind = checkKind(rt, number, plain, protocol)
   const socket = hostCall(rt, () => sockets.open(familyName(number)!, kind))
   adopt(rt, self, socket, register(rt, socket), protocol)
-  if (flags & SOCK_NONBLOCK) self.timeout = 0
+  if (flags & SOCK_NONBLOCK) setTimeout(rt, self, 0)
 }
 /** `_socket.socketpair` */
 export function makePair(rt: Thread, family: number, type: number, proto: number): PyValue {
@@ -131,10 +138,10 @@ function close(rt: Thread, self: PySocket): void {
   if (self.host === null) return
   const registry = registryOf(rt)
   registry.unwatch(self, self.fd)
-  const { fd } = self
+  const { fd, host: socket } = self
   self.host = null
   self.fd = -1
-  registry.drop(fd, false)
+  if (hostSocketOf(rt, fd) !== socket || !registry.drop(fd, false)) throw osError(rt, 'EBADF')
 }
 
 // ---------------------------------------------------------------- timeouts
@@ -146,11 +153,12 @@ export function timeoutOf(rt: Thread, v: PyValue): number | null {
   if (v instanceof PyFloat) {
     seconds = v.value
     if (Number.isNaN(seconds)) throw valueError(rt, 'Invalid value NaN (not a number)')
+    if (Math.abs(seconds) >= 2 ** 63) throw overflowError(rt, 'timestamp out of range for platform time_t')
   } else seconds = Number(asIndex(rt, v))
   if (Math.abs(seconds) >= 2 ** 63 / 1e9) throw overflowError(rt, 'timestamp too large to convert to C PyTime_t')
   if (seconds < 0) throw valueError(rt, 'Timeout value out of range')
   // whole nanoseconds, upwards
-  return Math.ceil(seconds * 1e9) / 1e9
+  return Math.ceil(seconds * 1e9) / 1e9 + 0
 }
 export const showTimeout = (seconds: number | null): PyValue => (seconds === null ? null : new PyFloat(seconds))
 
@@ -611,7 +619,7 @@ export const socketType: PyType = newType('socket', '_socket', {
       'setblocking(self, object, /)',
       'setblocking(flag)\n\nTrue is settimeout(None), False settimeout(0.0).',
       (rt, self: PySocket, flag) => {
-        self.timeout = truth(rt, flag) ? null : 0
+        setTimeout(rt, self, truth(rt, flag) ? null : 0)
       },
     ),
     method(
@@ -623,7 +631,7 @@ export const socketType: PyType = newType('socket', '_socket', {
       'settimeout(self, object, /)',
       'settimeout(timeout)\n\nSeconds that operations wait at most; None: as long as it takes.',
       (rt, self: PySocket, v) => {
-        self.timeout = timeoutOf(rt, v)
+        setTimeout(rt, self, timeoutOf(rt, v))
       },
     ),
     method('gettimeout(self, /)', 'gettimeout() -> timeout\n\nSeconds, or None.', (_rt, self: PySocket) =>

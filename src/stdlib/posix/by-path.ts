@@ -11,6 +11,7 @@ import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyTuple } from '../../objects/values.ts'
 import { flushPath } from '../_io/base.ts'
+import { hostSocketOf } from '../_socket/registry.ts'
 import { hostCall, osError } from '../host-errors.ts'
 import {
   at,
@@ -49,7 +50,9 @@ function statPath(rt: Thread, who: string, p: Path, dir: number | null, follow: 
 /** `shown` is what the error names: nothing for fstat(), the descriptor for stat(). */
 export function fstat(rt: Thread, fd: number, shown: PyValue = null): PyValue {
   if (fd < 0) throw osError(rt, 'EBADF', shown)
-  return makeStat(hostCall(rt, () => files(rt).fstat(fd), shown))
+  const stat = hostCall(rt, () => files(rt).fstat(fd), shown)
+  // what stands for a socket is something else
+  return makeStat(hostSocketOf(rt, fd) === null ? stat : { ...stat, kind: 'socket', mode: 0o777, rdev: 0 })
 }
 
 /** Calls `action` with the place of a path. */

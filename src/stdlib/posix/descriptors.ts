@@ -1,8 +1,10 @@
 /**
- * The functions of os that take descriptors. 0, 1 and 2 are the host's standard streams, which every host has; all others need its files, and
+ * The functions of os that take descriptors. 0, 1 and 2 are the host's standard streams, which every host has; sockets have numbers, too; all others need its files, and
  * what only a kernel's descriptors can do (dup, pipe, positions) the Unix half of them.
  */
 
+import { runEnterNested } from '../../interpreter/nested.ts'
+import type { ThreadState } from '../../interpreter/thread.ts'
 import { bufferOf } from '../../objects/buffer.ts'
 import { fn, type Member } from '../../objects/kit.ts'
 import type { PyValue } from '../../objects/object.ts'
@@ -16,6 +18,8 @@ import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyBytes, PyTuple } from '../../objects/values.ts'
 import { bytesArgument, joinBytes } from '../_io/base.ts'
+import { enterRead, enterWrite } from '../_socket/by-number.ts'
+import { blocks, closeNumber, duplicate, hostSocketOf, setBlocks } from '../_socket/registry.ts'
 import { hostCall, notGranted, osError } from '../host-errors.ts'
 import { fstat, ftruncate, idOf } from './by-path.ts'
 import { files, unix, unixFiles } from './paths.ts'
@@ -245,11 +249,25 @@ function checkFd(rt: Thread, fd: number): void {
   if (fd < 0) throw osError(rt, 'EBADF')
 }
 
+function enterReadFd(rt: ThreadState, fd: number, size: number): void {
+  if (size < 0) throw osError(rt, 'EINVAL')
+  const socket = hostSocketOf(rt, fd)
+  if (socket !== null) enterRead(rt, fd, socket, size)
+  else rt.frame.val = new PyBytes(readBytes(rt, fd, size))
+}
+function enterWriteFd(rt: ThreadState, fd: number, data: PyValue): void {
+  const bytes = bytesArgument(rt, data)
+  const socket = hostSocketOf(rt, fd)
+  if (socket !== null) enterWrite(rt, fd, socket, bytes)
+  else rt.frame.val = writeBytes(rt, fd, bytes)
+}
+
 export const descriptorFunctions: Member[] = [
   fn('fstat(fd: int)', 'Perform a stat system call on the given file descriptor.', (rt, fd) => fstat(rt, fd)),
   fn('close(fd: int)', 'Close a file descriptor.', (rt, fd) => {
     checkFd(rt, fd)
-    hostCall(rt, () => files(rt).close(fd))
+    if (hostSocketOf(rt, fd) !== null) closeNumber(rt, fd)
+    else hostCall(rt, () => files(rt).close(fd))
   }),
   fn(
     'closerange(fd_low: int, fd_high: int, /)',
@@ -257,7 +275,8 @@ export const descriptorFunctions: Member[] = [
     (rt, lowest, highest) => {
       for (let fd = Math.max(lowest, 0); fd < highest; fd++) {
         try {
-          files(rt).close(fd)
+          if (hostSocketOf(rt, fd) !== null) closeNumber(rt, fd)
+          else files(rt).close(fd)
         } catch {
           // as documented
         }
@@ -266,6 +285,7 @@ export const descriptorFunctions: Member[] = [
   ),
   fn('dup(fd: int, /)', 'Return a duplicate of a file descriptor.', (rt, fd) => {
     checkFd(rt, fd)
+    if (hostSocketOf(rt, fd) !== null) return duplicate(rt, fd)
     return hostCall(rt, () => unixFiles(rt).dup(fd))
   }),
   fn('dup2(fd: int, fd2: int, inheritable: bool = True)', 'Duplicate file descriptor.', (rt, fd, to) => {
@@ -279,12 +299,17 @@ export const descriptorFunctions: Member[] = [
     if ((flags & ~(O_NONBLOCK | O_CLOEXEC | 0o40000)) !== 0) throw osError(rt, 'EINVAL')
     return new PyTuple(hostCall(rt, () => unixFiles(rt).pipe(flags)))
   }),
-  fn('read(fd: int, length: ssize, /)', 'Read from a file descriptor.  Returns a bytes object.', (rt, fd, size) => {
-    if (size < 0) throw osError(rt, 'EINVAL')
-    return new PyBytes(readBytes(rt, fd, size))
-  }),
-  fn('write(fd: int, data, /)', 'Write a bytes object to a file descriptor.', (rt, fd, data) =>
-    writeBytes(rt, fd, bytesArgument(rt, data)),
+  fn(
+    'read(fd: int, length: ssize, /)',
+    'Read from a file descriptor.  Returns a bytes object.',
+    (rt, fd, size) => runEnterNested(rt as ThreadState, () => enterReadFd(rt as ThreadState, fd, size)),
+    enterReadFd as never,
+  ),
+  fn(
+    'write(fd: int, data, /)',
+    'Write a bytes object to a file descriptor.',
+    (rt, fd, data) => runEnterNested(rt as ThreadState, () => enterWriteFd(rt as ThreadState, fd, data)),
+    enterWriteFd as never,
   ),
   fn(
     'readv(fd: int, buffers, /)',
@@ -410,14 +435,15 @@ export const descriptorFunctions: Member[] = [
   ),
   fn('get_blocking(fd: int, /)', 'Get the blocking mode of the file descriptor.', (rt, fd: number) => {
     checkFd(rt, fd)
-    return (hostCall(rt, () => unixFiles(rt).flags(fd)) & O_NONBLOCK) === 0
+    return blocks(rt, fd) ?? (hostCall(rt, () => unixFiles(rt).flags(fd)) & O_NONBLOCK) === 0
   }),
   fn(
     'set_blocking(fd: int, blocking: bool, /)',
     'Set the blocking mode of the specified file descriptor.',
     (rt, fd: number, blocking: boolean) => {
       checkFd(rt, fd)
-      hostCall(rt, () => unixFiles(rt).setBlocking(fd, blocking))
+      if (hostSocketOf(rt, fd) !== null) setBlocks(rt, fd, blocking)
+      else hostCall(rt, () => unixFiles(rt).setBlocking(fd, blocking))
     },
   ),
   fn('get_inheritable(fd: int, /)', 'Get the close-on-exe flag of the specified file descriptor.', (rt, fd: number) => {
