@@ -124,6 +124,10 @@ export function callNative(
   kwnames: KwNames,
   bound = false,
 ): PyValue {
+  if (kwnames === null && self !== undefined && args.length === native.plainArity && args.length < 3) {
+    if (args.length === 1) return result(native.body(rt, self, args[0]))
+    return result(args.length === 0 ? native.body(rt, self) : native.body(rt, self, args[0], args[1]))
+  }
   if (native.raw !== null) return native.raw(rt, self === undefined ? args : [self, ...args], kwnames)
   const b = native.binder
   if (kwnames === null && b.simple) {

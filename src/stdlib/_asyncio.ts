@@ -49,6 +49,7 @@ import { overrides } from './_asyncio/schedule.ts'
 import { eventLoop, requireRunning, stateOf } from './_asyncio/state.ts'
 import { currentOf, enterTask, leaveTask, setCurrent } from './_asyncio/step.ts'
 import { taskGroupType } from './_asyncio/task-group.ts'
+import { nativeGroup } from './_asyncio/task-group-steps.ts'
 
 define(cancelledErrorType, { doc: 'The Future or Task was cancelled.', flags: TypeFlags.BaseType, hasDict: true })
 define(invalidStateErrorType, {
@@ -202,6 +203,9 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
   }),
   fn('_native_event(wait, /)', 'The usual way through Event.wait() becomes native.', (_rt, wait) => {
     nativeEventWait(wait as PyFunction)
+  }),
+  fn('_native_group(enter, exit, /)', 'The usual way through TaskGroup becomes native.', (_rt, enter, exit) => {
+    nativeGroup(enter as PyFunction, exit as PyFunction)
   }),
   fn('_native_queue(put, get, /)', 'The usual way through Queue.put() and get() becomes native.', (_rt, put, get) => {
     nativeQueue(put as PyFunction, get as PyFunction)

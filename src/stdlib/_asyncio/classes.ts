@@ -133,6 +133,8 @@ export class PyTask extends PyFuture {
   queued: boolean
   /** What its queued step has to do: look at this future (it is being woken up), or throw this exception. */
   due: PyFuture | PyBaseException | null
+  /** The task group that has not heard of its end yet. */
+  group: object | null
   // the ring of tasks that are not done
   previous: PyTask | null
   next: PyTask | null
@@ -160,6 +162,7 @@ export class PyTask extends PyFuture {
     this.owner = null
     this.queued = false
     this.due = null
+    this.group = null
     this.previous = null
     this.next = null
   }

@@ -21,7 +21,7 @@ import { asFloat } from '../../objects/ops/convert.ts'
 import { runtimeError } from '../../objects/ops/errors.ts'
 import { truth } from '../../objects/ops/truth.ts'
 import { PyBaseException, PyFloat, PyFunction, PyMethod } from '../../objects/values.ts'
-import { currentContext, PyContext } from '../_contextvars.ts'
+import { copyOf, currentContext, PyContext } from '../_contextvars.ts'
 import { runCallback, runDoneCallback } from './callbacks.ts'
 import {
   FutureState,
@@ -188,7 +188,11 @@ function dispatch(f: Frame): number {
 function runDone(f: Frame, rt: ThreadState, loop: PyLoop, t: PyTask): number {
   const slots = f.slots
   const context = t.context0 as PyContext
-  if (context.entered) return runHandle(f, rt, loop, handleOfTask(t))
+  if (context.entered) {
+    // contexts are shared by callbacks that need not tell them apart; a loop within a callback's run is where it shows
+    t.context0 = copyOf(context)
+    return runHandle(f, rt, loop, handleOfTask(t))
+  }
   slots[HANDLE] = t
   context.entered = true
   rt.context = context

@@ -9,7 +9,7 @@
 import { closeGenerator, GenState, PyGenerator } from '../../interpreter/generators.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import { PyDict } from '../../objects/dict.ts'
-import type { PyValue } from '../../objects/object.ts'
+import type { PyType, PyValue } from '../../objects/object.ts'
 import { getAttr } from '../../objects/ops/attributes.ts'
 import { call } from '../../objects/ops/call.ts'
 import { isException, runtimeError } from '../../objects/ops/errors.ts'
@@ -25,6 +25,10 @@ export class AsyncioState {
   /** Counters: names of tasks, order of timers. */
   tasks = 0
   sequence = 0
+  /** The class of task groups seen last, and what it leaves as it is (task-group.ts). */
+  groupClass: PyType | null = null
+  groupVersion = 0
+  groupKeeps = 0
   /** The ring of pending tasks: newest first through `next`. */
   newest: PyTask | null = null
   /** Tasks that are not ours, and tasks that run eagerly. */
