@@ -45,6 +45,8 @@ export enum Outcome {
   Parked = 1,
   /** The time slice is over. */
   Sliced = 2,
+  /** It has not ended; never what a run answers. */
+  GoesOn = 3,
 }
 
 const TICKS = 4000
@@ -337,82 +339,97 @@ export class ThreadState implements Thread {
 
   // ------------------------------------------------------------ the trampoline
 
-  /** Runs the current frame. An exception that leaves the base is thrown as it is. */
+  /**
+   * Runs the current frame. An exception that leaves the base is thrown as it is.
+   *
+   * All that is rare is done elsewhere: V8 throws its machine code for a function away when a place is reached that had never been reached before, and
+   * makes it anew, and in a short program that is dear.
+   */
   run(pending?: unknown): Outcome {
     const inlined = this.inlined
     let frame = this.frame
-    let steps = frame.code.steps as Step[]
     let pc = frame.pc
+    if (pending !== undefined) this.caught(pending, frame, pc, inlined)
     for (;;) {
       try {
-        if (pending !== undefined) {
-          const thrown = pending
-          pending = undefined
-          throw thrown
-        }
         for (;;) {
-          const next = steps[pc](frame)
-          if (next === Next.NEXT) pc++
-          else if (next >= 0) pc = next
-          else if (next === Next.SWITCH) {
-            frame = this.frame
-            steps = frame.code.steps as Step[]
-            pc = frame.pc
-            if (--this.ticks < 0) {
-              this.tick()
-              if (this.sliced) {
-                this.sliced = false
-                return Outcome.Sliced
-              }
-            }
-          } else if (next === Next.EXIT) return Outcome.Done
-          else if (next === Next.TICK) {
-            frame.pc = pc
-            // as the position of an interrupt: the loop itself
-            this.tick()
-            if (this.sliced) {
-              this.sliced = false
-              return Outcome.Sliced
-            }
-          } else if (next === Next.PARK) {
-            return Outcome.Parked
-          } else {
-            const raised = this.raised as PyBaseException
-            this.raised = null
-            if (next === Next.RAISE_IN || next === Next.RERAISE_IN) {
-              frame = this.frame
-              pc = frame.pc - 1
-            }
-            this.unwind(frame, pc, raised, next !== Next.RERAISE && next !== Next.RERAISE_IN)
-            frame = this.frame
-            steps = frame.code.steps as Step[]
-            pc = frame.pc
-            // no handler: the catch below sees a boundary and lets it out
-            if (pc === -1) throw this.raised
+          frame = this.frame
+          const steps = frame.code.steps as Step[]
+          pc = frame.pc
+          let next: number
+          for (;;) {
+            next = steps[pc](frame)
+            if (next === Next.NEXT) pc++
+            else if (next >= 0) pc = next
+            else break
+          }
+          if (next !== Next.SWITCH || --this.ticks < 0) {
+            const outcome = this.turn(next, frame, pc)
+            if (outcome !== Outcome.GoesOn) return outcome
           }
         }
       } catch (thrown) {
-        this.inlined = inlined
-        const exc = this.fromThrown(thrown)
-        // a step may have switched frames before it threw: the exception belongs to what is current
-        if (this.frame !== frame) {
-          frame = this.frame
-          pc = frame.pc > 0 ? frame.pc - 1 : 0
-        }
-        if (frame.code === boundaryCode && frame.pc !== DETACHED) {
-          frame.pc = 0
-          throw exc
-        }
-        this.linkContext(exc)
-        this.unwind(frame, pc, exc, true)
-        frame = this.frame
-        steps = frame.code.steps as Step[]
-        pc = frame.pc
-        if (pc === -1) {
-          frame.pc = 0
-          throw this.raised
-        }
+        this.caught(thrown, frame, pc, inlined)
       }
+    }
+  }
+
+  /** Step `pc` of `frame` answered what is neither a step nor, within a time slice, another frame. What is current goes on unless the run ends. */
+  private turn(next: number, frame: Frame, pc: number): Outcome {
+    switch (next) {
+      case Next.EXIT:
+        return Outcome.Done
+      case Next.PARK:
+        return Outcome.Parked
+      case Next.SWITCH:
+        try {
+          this.tick()
+        } catch (thrown) {
+          this.caught(thrown, this.frame, this.frame.pc, this.inlined)
+        }
+        break
+      case Next.TICK:
+        // as the position of an interrupt: the loop itself
+        frame.pc = pc
+        this.tick()
+        break
+      default: {
+        const raised = this.raised as PyBaseException
+        this.raised = null
+        const within = next === Next.RAISE_IN || next === Next.RERAISE_IN
+        const entry = next !== Next.RERAISE && next !== Next.RERAISE_IN
+        if (within) this.unwind(this.frame, this.frame.pc - 1, raised, entry)
+        else this.unwind(frame, pc, raised, entry)
+        // no handler: run() sees a boundary and lets it out
+        if (this.frame.pc === -1) throw this.raised
+        return Outcome.GoesOn
+      }
+    }
+    if (!this.sliced) return Outcome.GoesOn
+    this.sliced = false
+    return Outcome.Sliced
+  }
+
+  /** Something was thrown while step `pc` of `frame` ran. */
+  private caught(thrown: unknown, frame: Frame, pc: number, inlined: number): void {
+    this.inlined = inlined
+    const exc = this.fromThrown(thrown)
+    let at = frame
+    let step = pc
+    // a step may have switched frames before it threw: the exception belongs to what is current
+    if (this.frame !== frame) {
+      at = this.frame
+      step = at.pc > 0 ? at.pc - 1 : 0
+    }
+    if (at.code === boundaryCode && at.pc !== DETACHED) {
+      at.pc = 0
+      throw exc
+    }
+    this.linkContext(exc)
+    this.unwind(at, step, exc, true)
+    if (this.frame.pc === -1) {
+      this.frame.pc = 0
+      throw this.raised
     }
   }
 

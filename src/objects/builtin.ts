@@ -128,7 +128,18 @@ export function callNative(
     if (args.length === 1) return result(native.body(rt, self, args[0]))
     return result(args.length === 0 ? native.body(rt, self) : native.body(rt, self, args[0], args[1]))
   }
-  if (native.raw !== null) return native.raw(rt, self === undefined ? args : [self, ...args], kwnames)
+  return native.raw !== null
+    ? native.raw(rt, self === undefined ? args : [self, ...args], kwnames)
+    : bindAndCall(rt, native, self, args, kwnames, bound)
+}
+function bindAndCall(
+  rt: Thread,
+  native: Native,
+  self: PyValue | undefined,
+  args: readonly PyValue[],
+  kwnames: KwNames,
+  bound: boolean,
+): PyValue {
   const b = native.binder
   if (kwnames === null && b.simple) {
     const n = args.length
