@@ -6,14 +6,15 @@ import { typeOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
 import { PyFloat, PyFunction, PyList } from '../../objects/values.ts'
 import type { AugAssign, Expr, Operator } from '../../parser/ast.ts'
-import { type Frame, Next, type Step } from '../frame.ts'
+import { type Ex, type Frame, Next, type Step } from '../frame.ts'
 import { inFrames } from '../in-frames.ts'
 import { emitStore, storeAttribute, storeSubscript } from './assign.ts'
 import { compile } from './expressions.ts'
+import { valueOrRaised } from './items.ts'
 import { lower, lowerAll, operands, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
 import { localSlot, storeName } from './names.ts'
-import { get, INPLACE, operandSlot, smallConstant } from './operators.ts'
+import { fetching, get, INPLACE, operandSlot, smallConstant } from './operators.ts'
 import { AttrSite, entryOf, loadMiss, storeMiss } from './sites.ts'
 
 const MAX = Number.MAX_SAFE_INTEGER
@@ -21,8 +22,8 @@ const MAX = Number.MAX_SAFE_INTEGER
 /** `target op= value`, both without suspension points (`target` may hold `$Temp`s). */
 export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr): Step {
   const op = INPLACE[s.op]
-  const v = compile(L, value)
-  const vs = operandSlot(L, value)
+  // `undefined` where it was raised: compared in each closure, which costs less than another one
+  const [vs, v] = fetching(L, value, valueOrRaised(L, value) as Ex)
   switch (target.kind) {
     case 'Name': {
       const slot = localSlot(L, target)
@@ -50,6 +51,7 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
         return (f) => {
           const a = f.slots[slot] === undefined ? load(f) : f.slots[slot]
           const b = get(f, vs, v)
+          if (b === undefined) return Next.RAISE
           if (typeof a === 'number' && typeof b === 'number') {
             const r = a + sign * b
             if (r <= MAX && r >= -MAX) {
@@ -70,6 +72,7 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
         return (f) => {
           const a = load(f)
           const b = get(f, vs, v)
+          if (b === undefined) return Next.RAISE
           if (typeof a === 'number' && typeof b === 'number') {
             const r = a + b
             if (r <= MAX && r >= -MAX) {
@@ -84,7 +87,8 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
       }
       return (f) => {
         const a = load(f)
-        const b = v(f)
+        const b = get(f, vs, v)
+        if (b === undefined) return Next.RAISE
         f.node = s
         put(f, op(f.rt, a, b))
         return Next.NEXT
@@ -110,6 +114,7 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
           a = loadMiss(f.rt, site, x, name)
         }
         const b = get(f, vs, v)
+        if (b === undefined) return Next.RAISE
         let r: PyValue
         if (sign === 1 && typeof a === 'number' && typeof b === 'number') {
           const sum = a + b
@@ -142,13 +147,14 @@ export function setInplace(L: Lowering, s: AugAssign, target: Expr, value: Expr)
       }
     }
     case 'Subscript': {
-      const o = compile(L, target.value)
-      const key = compile(L, target.slice)
+      const [os, o] = fetching(L, target.value, compile(L, target.value))
+      const [ks, key] = fetching(L, target.slice, compile(L, target.slice))
       return (f) => {
-        const box = o(f)
-        const k = key(f)
+        const box = get(f, os, o)
+        const k = get(f, ks, key)
         const a = load(f, box, k, target)
-        const b = v(f)
+        const b = get(f, vs, v)
+        if (b === undefined) return Next.RAISE
         let r: PyValue
         if (typeof a === 'number' && typeof b === 'number' && s.op === 'Add') {
           const sum = a + b

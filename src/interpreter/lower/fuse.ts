@@ -3,13 +3,15 @@
  * code for the trampoline (a `return` pops the frame itself). Loops, try, with and definitions are never fused.
  */
 import type { Stmt } from '../../parser/ast.ts'
-import { Next, type Step } from '../frame.ts'
-import { store, targetSuspends } from './assign.ts'
+import { type Ex, Next, type Step } from '../frame.ts'
+import { store, storeSubscript, targetSuspends } from './assign.ts'
 import { setInplace } from './aug-assign.ts'
 import { display } from './display.ts'
 import { compile, test } from './expressions.ts'
+import { valueOrRaised } from './items.ts'
 import { join, type Lowering } from './lowering.ts'
 import { deleteName, localSlot } from './names.ts'
+import { fetching, get } from './operators.ts'
 import { leaveFunction } from './returns.ts'
 
 /** Whether the statement can be one closure. */
@@ -68,32 +70,46 @@ export function fuseStatement(L: Lowering, s: Stmt, inLoop: boolean): Step {
     case 'Continue':
       return () => Next.CONTINUE
     case 'Expr': {
-      const v = compile(L, s.value)
-      if (L.interactive) return display(s, v)
+      if (L.interactive) return display(s, compile(L, s.value))
       if (s.value.kind === 'Constant') return () => Next.NEXT
-      return (f) => {
-        v(f)
-        return Next.NEXT
-      }
+      const v = valueOrRaised(L, s.value)
+      return (f) => (v(f) === undefined ? Next.RAISE : Next.NEXT)
     }
     case 'Assign': {
-      const v = compile(L, s.value)
-      const slot = s.targets.length === 1 ? localSlot(L, s.targets[0]) : -1
+      const [vs, v] = fetching(L, s.value, valueOrRaised(L, s.value) as Ex)
+      const [target] = s.targets
+      const slot = s.targets.length === 1 ? localSlot(L, target) : -1
       if (slot >= 0)
         return (f) => {
-          f.slots[slot] = v(f)
+          const x = get(f, vs, v)
+          if (x === undefined) return Next.RAISE
+          f.slots[slot] = x
           return Next.NEXT
         }
+      if (s.targets.length === 1 && target.kind === 'Subscript') {
+        const [os, o] = fetching(L, target.value, compile(L, target.value))
+        const [ks, k] = fetching(L, target.slice, compile(L, target.slice))
+        return (f) => {
+          const x = get(f, vs, v)
+          if (x === undefined) return Next.RAISE
+          const box = get(f, os, o)
+          storeSubscript(f, box, get(f, ks, k), x, target)
+          return Next.NEXT
+        }
+      }
       const stores = s.targets.map((t) => store(L, t))
       if (stores.length === 1) {
         const [put] = stores
         return (f) => {
-          put(f, v(f))
+          const x = get(f, vs, v)
+          if (x === undefined) return Next.RAISE
+          put(f, x)
           return Next.NEXT
         }
       }
       return (f) => {
-        const x = v(f)
+        const x = get(f, vs, v)
+        if (x === undefined) return Next.RAISE
         for (const put of stores) put(f, x)
         return Next.NEXT
       }
@@ -103,7 +119,7 @@ export function fuseStatement(L: Lowering, s: Stmt, inLoop: boolean): Step {
     case 'Delete':
       return join(s.targets.map((t) => deleteName(L, (t as { id: string }).id, t)))
     case 'Return':
-      return leaveFunction(L, s.value === null ? null : compile(L, s.value), s)
+      return leaveFunction(L, s.value === null ? null : valueOrRaised(L, s.value), s)
     case 'If': {
       // elif chains as a list: no recursion
       const tests: ((f: never) => boolean)[] = []

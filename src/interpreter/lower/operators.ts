@@ -75,9 +75,10 @@ export function get(f: Frame, slot: number, closure: Ex): PyValue {
   return slot === VALUE ? f.val : (closure as unknown as PyValue)
 }
 
-/** The value of a constant's closure, to stand in its place beside CONSTANT. */
-function valueInPlace(closure: Ex): Ex {
-  return closure(null as unknown as Frame) as unknown as Ex
+/** The two arguments that `get` wants for an operand beside the frame; `closure` computes it. */
+export function fetching(L: Lowering, e: Expr, closure: Ex): [number, Ex] {
+  if (e.kind === 'Constant') return [CONSTANT, closure(null as unknown as Frame) as unknown as Ex]
+  return [operandSlot(L, e), closure]
 }
 
 /** A safe-integer constant operand, or null. */
@@ -87,17 +88,9 @@ export function smallConstant(e: Expr): number | null {
 
 export function binary(L: Lowering, op: Operator, left: Expr, right: Expr, l: Ex, r: Ex, node: Node): Ex {
   const k = smallConstant(right)
-  let ls = operandSlot(L, left)
-  let rs = operandSlot(L, right)
-  if (left.kind === 'Constant') {
-    ls = CONSTANT
-    l = valueInPlace(l)
-  }
-  if (right.kind === 'Constant') {
-    rs = CONSTANT
-    r = valueInPlace(r)
-  }
-  return binaryOf(op, k, l, r, node, ls, rs)
+  const [ls, lx] = fetching(L, left, l)
+  const [rs, rx] = fetching(L, right, r)
+  return binaryOf(op, k, lx, rx, node, ls, rs)
 }
 
 function binaryOf(op: Operator, k: number | null, l: Ex, r: Ex, node: Node, ls: number, rs: number): Ex {
@@ -373,15 +366,11 @@ export function compareTest(
   left: Expr,
   right: Expr,
   l: Ex,
-  r: Ex,
+  rightClosure: Ex,
   node: Node,
 ): Test | null {
   const ls = operandSlot(L, left)
-  let rs = operandSlot(L, right)
-  if (right.kind === 'Constant') {
-    rs = CONSTANT
-    r = valueInPlace(r)
-  }
+  const [rs, r] = fetching(L, right, rightClosure)
   switch (op) {
     case 'Lt':
       return (f) => {

@@ -5,7 +5,7 @@ import { typeError } from '../../objects/ops/errors.ts'
 import { typeName } from '../../objects/ops/type-of.ts'
 import type { Stmt } from '../../parser/ast.ts'
 import { finishAsync } from '../async-generators.ts'
-import { type Ex, type Frame, Next, type Step } from '../frame.ts'
+import { type Frame, Next, type Step } from '../frame.ts'
 import { finish } from '../generators.ts'
 import type { Lowering } from './lowering.ts'
 
@@ -32,24 +32,28 @@ export function returnValue(L: Lowering): (f: Frame, v: PyValue) => number {
   }
 }
 
-/** `return value` without blocks to leave. */
-export function leaveFunction(L: Lowering, value: Ex | null, _s: Stmt): Step {
+/** `return value`, which is `undefined` where it was raised (items.ts). */
+export function leaveFunction(L: Lowering, value: ((f: Frame) => PyValue | undefined) | null, _s: Stmt): Step {
   const leave = returnValue(L)
   if (L.blocks.some((b) => b.kind !== 'loop')) return returnThroughBlocks(L, value)
   if (value === null) return (f) => leave(f, null)
   if ((L.code.flags & 0x2a0) === 0 && L.code.instanceSlot < 0) {
     return (f) => {
       const v = value(f)
+      if (v === undefined) return Next.RAISE
       const back = f.back as Frame
       back.val = v
       f.rt.frame = back
       return Next.SWITCH
     }
   }
-  return (f) => leave(f, value(f))
+  return (f) => {
+    const v = value(f)
+    return v === undefined ? Next.RAISE : leave(f, v)
+  }
 }
 
-function returnThroughBlocks(L: Lowering, value: Ex | null): Step {
+function returnThroughBlocks(L: Lowering, value: ((f: Frame) => PyValue | undefined) | null): Step {
   const leave = returnValue(L)
   const keep = L.newTemp()
   const go = L.leaveBlocks(0, (f) => {
@@ -58,7 +62,9 @@ function returnThroughBlocks(L: Lowering, value: Ex | null): Step {
     return leave(f, v)
   })
   return (f) => {
-    f.slots[keep] = value === null ? null : value(f)
+    const v = value === null ? null : value(f)
+    if (v === undefined) return Next.RAISE
+    f.slots[keep] = v
     return go(f)
   }
 }

@@ -16,6 +16,7 @@ import { lowerClassDef, lowerFunctionDef, lowerTypeAlias } from './definitions.t
 import { display } from './display.ts'
 import { compile } from './expressions.ts'
 import { fuseStatement, isFusible } from './fuse.ts'
+import { valueOrRaised } from './items.ts'
 import { lowerAsyncFor, lowerFor, lowerWhile } from './loops.ts'
 import { branch, lower, lowerAll, operands, stashAlways } from './lower-expression.ts'
 import type { Lowering } from './lowering.ts'
@@ -79,7 +80,7 @@ export function lowerStatement(L: Lowering, s: Stmt): void {
       lowerAnnAssign(L, s)
       return
     case 'Return': {
-      const value = s.value === null ? null : compile(L, lower(L, s.value))
+      const value = s.value === null ? null : valueOrRaised(L, lower(L, s.value))
       L.emit(leaveFunction(L, value, s))
       L.flush()
       return
