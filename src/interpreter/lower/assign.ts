@@ -10,7 +10,7 @@ import { typeName, typeOf } from '../../objects/ops/type-of.ts'
 import * as T from '../../objects/types.ts'
 import { PyList, PyTuple } from '../../objects/values.ts'
 import type { Expr } from '../../parser/ast.ts'
-import { type Frame, Next } from '../frame.ts'
+import { type Frame, Next, type Step } from '../frame.ts'
 import { inFrames } from '../in-frames.ts'
 import { compile } from './expressions.ts'
 import { operands } from './lower-expression.ts'
@@ -31,6 +31,34 @@ export function targetSuspends(L: Lowering, t: Expr): boolean {
     default:
       // a name of a class body may be kept by a mapping in Python
       return L.suspends(t) || (L.waits && t.kind === 'Name' && bindingOf(L, t.id).kind === 'name')
+  }
+}
+
+/** `a, b = x, y`: the values go to the targets without a tuple in between. null: another kind of assignment. */
+export function storePairs(L: Lowering, target: Expr, value: Expr): Step | null {
+  if ((target.kind !== 'Tuple' && target.kind !== 'List') || value.kind !== 'Tuple') return null
+  const n = target.elts.length
+  if (n !== value.elts.length || n < 2 || n > 3) return null
+  if (target.elts.some((x) => x.kind === 'Starred') || value.elts.some((x) => x.kind === 'Starred')) return null
+  const [a, b, c] = target.elts.map((x) => store(L, x))
+  const [x, y, z] = value.elts.map((v) => compile(L, v))
+  if (n === 2) {
+    return (f) => {
+      const v = x(f)
+      const w = y(f)
+      a(f, v)
+      b(f, w)
+      return Next.NEXT
+    }
+  }
+  return (f) => {
+    const v = x(f)
+    const w = y(f)
+    const u = z(f)
+    a(f, v)
+    b(f, w)
+    c(f, u)
+    return Next.NEXT
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Stmt } from '../../parser/ast.ts'
 import { type Ex, Next, type Step } from '../frame.ts'
-import { store, storeSubscript, targetSuspends } from './assign.ts'
+import { store, storePairs, storeSubscript, targetSuspends } from './assign.ts'
 import { setInplace } from './aug-assign.ts'
 import { display } from './display.ts'
 import { compile, test } from './expressions.ts'
@@ -76,6 +76,8 @@ export function fuseStatement(L: Lowering, s: Stmt, inLoop: boolean): Step {
       return (f) => (v(f) === undefined ? Next.RAISE : Next.NEXT)
     }
     case 'Assign': {
+      const pairs = s.targets.length === 1 ? storePairs(L, s.targets[0], s.value) : null
+      if (pairs !== null) return pairs
       const [vs, v] = fetching(L, s.value, valueOrRaised(L, s.value) as Ex)
       const [target] = s.targets
       const slot = s.targets.length === 1 ? localSlot(L, target) : -1

@@ -10,7 +10,7 @@ import type { Import, ImportFrom, Raise, Stmt } from '../../parser/ast.ts'
 import { type Frame, Next } from '../frame.ts'
 import { importFrom, importStar } from '../import-names.ts'
 import { unparse } from '../unparse.ts'
-import { emitDelete, emitStore } from './assign.ts'
+import { emitDelete, emitStore, storePairs, targetSuspends } from './assign.ts'
 import { lowerAugAssign } from './aug-assign.ts'
 import { lowerClassDef, lowerFunctionDef, lowerTypeAlias } from './definitions.ts'
 import { display } from './display.ts'
@@ -69,6 +69,13 @@ export function lowerStatement(L: Lowering, s: Stmt): void {
     case 'Assign': {
       let value = lower(L, s.value)
       if (s.targets.length > 1) value = stashAlways(L, value)
+      else if (!targetSuspends(L, s.targets[0])) {
+        const pairs = storePairs(L, s.targets[0], value)
+        if (pairs !== null) {
+          L.emit(pairs)
+          return
+        }
+      }
       const v = compile(L, value)
       for (const t of s.targets) emitStore(L, t, v)
       return
