@@ -629,6 +629,7 @@ class EnumType(type):
         for key, value in members:
             namespace[key] = value
         made = cls(name, namespace, module=module, boundary=boundary or KEEP)
+        made.__doc__ = 'An enumeration.'
         if as_global:
             global_enum(made)
         else:

@@ -223,6 +223,7 @@ class socket(_socket.socket):
         return os.get_inheritable(self.fileno())
 
     def set_inheritable(self, inheritable):
+        """Refused for True: no host hands sockets to the programs that it starts."""
         if inheritable:
             raise NotImplementedError("sockets cannot be handed to other programs here")
         os.fstat(self.fileno())
@@ -300,21 +301,25 @@ class SocketIO(io.RawIOBase):
             raise
 
     def readable(self):
+        """Whether the file was opened for reading."""
         if self.closed:
             raise ValueError("I/O operation on closed socket.")
         return self._reading
 
     def writable(self):
+        """Whether the file was opened for writing."""
         if self.closed:
             raise ValueError("I/O operation on closed socket.")
         return self._writing
 
     def seekable(self):
+        """Never: a stream goes in one direction."""
         if self.closed:
             raise ValueError("I/O operation on closed socket.")
         return super().seekable()
 
     def fileno(self):
+        """The descriptor of the socket."""
         self._checkClosed()
         return self._sock.fileno()
 
@@ -327,6 +332,7 @@ class SocketIO(io.RawIOBase):
         return self._mode
 
     def close(self):
+        """Closes the file; the socket only if it was closed before and has no other files."""
         if self.closed:
             return
         io.RawIOBase.close(self)
