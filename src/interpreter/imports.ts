@@ -141,6 +141,7 @@ export class Imports {
 
   /** A file beside the script goes before a bundled Python module of the same name. */
   private shadowed(rt: ThreadState, name: string): boolean {
+    if (ALWAYS_THERE.has(name)) return false
     const sys = this.interp.modules.getStr('sys')
     if (!(sys instanceof PyModule) || this.interp.host.files === null) return false
     const path = sys.dict.getStr('path')
@@ -467,3 +468,7 @@ export class Imports {
     return m
   }
 }
+/** What CPython has loaded, or frozen, before any program begins: a file of the same name is never seen. */
+const ALWAYS_THERE: ReadonlySet<string> = new Set(
+  '_collections_abc abc codecs genericpath importlib io linecache os posixpath runpy site stat zipimport'.split(' '),
+)
