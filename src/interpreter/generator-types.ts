@@ -219,7 +219,7 @@ define(T.coroutineType, {
     getset('cr_running', null, (_rt, g) => running(g)),
     getset('cr_frame', null, (_rt, g) => frameOf(g)),
     getset('cr_code', null, (_rt, g) => g.frame.code),
-    memberAttr('cr_origin', null, () => null),
+    memberAttr('cr_origin', null, (rt, g) => (rt as ThreadState).interp.originOf(g)),
     getset('cr_suspended', null, (_rt, g) => suspended(g)),
   ],
 })

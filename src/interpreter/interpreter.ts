@@ -20,6 +20,7 @@ import {
   PyFunction,
   PyModule,
   PyTraceback,
+  PyTuple,
   type Text,
 } from '../objects/values.ts'
 import type { Node } from '../parser/ast.ts'
@@ -31,6 +32,7 @@ import { type Frame, Next } from './frame.ts'
 import { closeGenerator, GenState, markStarted, PyGenerator } from './generators.ts'
 import { type GreenThread, GreenThreads } from './green.ts'
 import { Imports } from './imports.ts'
+import { lineOf, visible } from './introspection.ts'
 import { localsOf } from './locals.ts'
 import type { ModuleSource } from './module-source.ts'
 import { runEnterNested } from './nested.ts'
@@ -67,7 +69,7 @@ export interface Services {
     source: string | null,
   ): void
   /** The warning about a coroutine that nobody awaited. */
-  warnUnawaited(rt: ThreadState, coroutine: PyValue, qualname: string): void
+  warnUnawaited(rt: ThreadState, coroutine: PyValue, qualname: string, withOrigin: boolean): void
   /** Builds the namespace of module builtins. */
   fillBuiltins(rt: ThreadState, ns: PyDict): void
   /** The ast.* object of a tree, and back. */
@@ -108,6 +110,9 @@ export class Interpreter implements InterpreterState {
   readonly green: GreenThreads
   /** Coroutines that were made and not yet started: a list through `older`. */
   newestUnstarted: PyGenerator | null = null
+  /** How many frames of the place where a coroutine is made are kept for `cr_origin`: sys.set_coroutine_origin_tracking_depth. */
+  originDepth = 0
+  private readonly origins = new WeakMap<PyGenerator, PyTuple>()
   private readonly ids = new WeakMap<object, number>()
   private readonly valueIds = new Map<unknown, number>()
   private nextId = 0x7f0000001000
@@ -274,12 +279,24 @@ export class Interpreter implements InterpreterState {
 
   // ------------------------------------------------------------ generators and coroutines
 
-  coroutineMade(_rt: ThreadState, g: PyGenerator): void {
+  coroutineMade(rt: ThreadState, g: PyGenerator): void {
     if (g.cls !== T.coroutineType) return
+    if (this.originDepth > 0) this.origins.set(g, this.placeOf(rt))
     const older = this.newestUnstarted
     g.older = older
     if (older !== null) older.newer = g
     this.newestUnstarted = g
+  }
+  /** (file, line, function) of the running frames, the innermost first. */
+  private placeOf(rt: ThreadState): PyTuple {
+    const out: PyTuple[] = []
+    for (let f = visible(rt.frame); f !== null && out.length < this.originDepth; f = visible(f.back))
+      out.push(new PyTuple([fromHost(f.code.filename), lineOf(f), fromHost(f.code.name)]))
+    return new PyTuple(out)
+  }
+  /** `cr_origin`: a tuple of (file, line, function), or null. */
+  originOf(g: PyGenerator): PyTuple | null {
+    return this.origins.get(g) ?? null
   }
   /** A call statement's value is dropped: a coroutine that was never awaited is reported now. */
   coroutineDropped(rt: ThreadState, g: PyValue, _s: Node): void {
@@ -287,7 +304,7 @@ export class Interpreter implements InterpreterState {
   }
   private neverAwaited(rt: ThreadState, g: PyGenerator): void {
     markStarted(g)
-    this.services.warnUnawaited(rt, g, toHost(g.qualname as string))
+    this.services.warnUnawaited(rt, g, toHost(g.qualname as string), this.originOf(g) !== null)
   }
   /** Reports what is left when the program ends, oldest first. */
   reportUnstarted(rt: ThreadState): void {

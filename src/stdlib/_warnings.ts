@@ -233,9 +233,15 @@ export function issueWarning(rt: Thread, category: PyType, message: string, stac
   warnFrom(rt, category, fromHost(message), stacklevel, null, [])
 }
 
-/** The warning about a coroutine that nobody awaited; `coroutine` is shown as its source. */
-export function issueUnawaited(rt: Thread, coroutine: PyValue, qualname: string, stacklevel = 1): void {
-  warnFrom(rt, T.RuntimeWarning, fromHost(`coroutine '${qualname}' was never awaited`), stacklevel, coroutine, [])
+/**
+ * The warning about a coroutine that nobody awaited; `coroutine` is shown as its source. Where it was made is told by module `warnings`, if that is known
+ * (`cr_origin`).
+ */
+export function issueUnawaited(rt: Thread, coroutine: PyValue, qualname: string, withOrigin: boolean): void {
+  if (withOrigin) {
+    const warnings = rt.interp.importModule(rt, 'warnings')
+    call(rt, getAttr(rt, warnings, '_warn_unawaited_coroutine'), [coroutine])
+  } else warnFrom(rt, T.RuntimeWarning, fromHost(`coroutine '${qualname}' was never awaited`), 1, coroutine, [])
 }
 
 /** What `interp.warnAt` does: a warning about a place in a source text. `source` is that text, for the line shown. */

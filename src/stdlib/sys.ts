@@ -151,7 +151,6 @@ interface SysState {
   trace: PyValue
   profile: PyValue
   switchInterval: number
-  originDepth: number
   auditHooks: PyValue[]
   finalizing: boolean
 }
@@ -159,7 +158,7 @@ const STATE = { name: 'sys' }
 function sysState(rt: Thread): SysState {
   let s = rt.interp.state.get(STATE) as SysState | undefined
   if (s === undefined) {
-    s = { trace: null, profile: null, switchInterval: 0.005, originDepth: 0, auditHooks: [], finalizing: false }
+    s = { trace: null, profile: null, switchInterval: 0.005, auditHooks: [], finalizing: false }
     rt.interp.state.set(STATE, s)
   }
   return s
@@ -441,14 +440,14 @@ const functions: Member[] = [
   fn(
     'get_coroutine_origin_tracking_depth()',
     'Check status of origin tracking for coroutine objects in this thread.',
-    (rt) => sysState(rt).originDepth,
+    (rt) => of(rt).interp.originDepth,
   ),
   fn(
     'set_coroutine_origin_tracking_depth(depth: int)',
     'Enable or disable origin tracking for coroutine objects in this thread.',
     (rt, depth) => {
       if (depth < 0) throw valueError(rt, 'depth must be >= 0')
-      sysState(rt).originDepth = depth
+      of(rt).interp.originDepth = depth
     },
   ),
   fn(

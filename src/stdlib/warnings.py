@@ -72,7 +72,7 @@ def _allocation_traceback(source):
     try:
         import tracemalloc
     except ImportError:
-        return True, None  # this Python cannot trace: no use suggesting it
+        return False, None
     if not tracemalloc.is_tracing():
         return False, None
     try:
