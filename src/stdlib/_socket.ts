@@ -2,7 +2,7 @@
  * _socket: the native half of socket.py (folder _socket/), over the host's sockets. Without the grant `network` the module can be imported, and what needs no network
  * (addresses as text and bytes, constants) works; the rest raises PermissionError naming the grant.
  */
-import { fn, lazy, module, value } from '../objects/kit.ts'
+import { fn, lazy, type ModuleDeclaration, module, value } from '../objects/kit.ts'
 import { asCInt } from '../objects/ops/convert.ts'
 import * as T from '../objects/types.ts'
 import { registerSocketRead } from './_io/waiting.ts'
@@ -13,14 +13,12 @@ import { nameFunctions } from './_socket/names.ts'
 import { closeNumber, duplicate, registryOf } from './_socket/registry.ts'
 import { makePair, showTimeout, socketType, timeoutOf } from './_socket/socket-type.ts'
 
-export default module(
-  '_socket',
-  'Implementation module for socket operations.\n\nSee the socket module for documentation.',
-  [
-    ...constants,
-    ...nameFunctions,
-    value('socket', socketType),
-    value('SocketType', socketType),
+const declare = (): ModuleDeclaration =>
+  module('_socket', 'Implementation module for socket operations.\n\nSee the socket module for documentation.', [
+    ...constants(),
+    ...nameFunctions(),
+    value('socket', socketType()),
+    value('SocketType', socketType()),
     value('error', T.OSError),
     value('timeout', T.TimeoutError),
     value('gaierror', gaierrorType),
@@ -46,5 +44,11 @@ export default module(
     fn('setdefaulttimeout(object, /)', 'setdefaulttimeout(timeout)\n\nSet the timeout of new sockets.', (rt, v) => {
       registryOf(rt).defaultTimeout = timeoutOf(rt, v)
     }),
-  ],
-)
+  ])
+
+let declared: ModuleDeclaration | null = null
+/** Made when it is first imported: it has hundreds of names. */
+export function socketModule(): ModuleDeclaration {
+  declared ??= declare()
+  return declared
+}

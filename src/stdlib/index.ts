@@ -18,7 +18,7 @@ import ioModule from './_io.ts'
 import jsonModule from './_json.ts'
 import operatorModule from './_operator.ts'
 import randomModule from './_random.ts'
-import socketModule from './_socket.ts'
+import { socketModule } from './_socket.ts'
 import statModule from './_stat.ts'
 import stringModule from './_string.ts'
 import typevarsModule from './_typevars.ts'
@@ -65,7 +65,7 @@ const NATIVE: ReadonlyMap<string, () => ModuleDeclaration> = new Map<string, () 
   ['atexit', () => atexitModule],
   ['errno', () => errnoModule],
   ['sys', () => sysModule],
-  ['_socket', () => socketModule],
+  ['_socket', socketModule],
 ])
 
 /** Modules asked for so far, where they are to be kept. */

@@ -5,51 +5,83 @@ said in Python (accept, makefile, with), and the functions built on sockets.
 """
 
 # The constants come from _socket; those with a family of names (AF_, SOCK_, MSG_,
-# AI_) become members of enumerations, as numbers in reprs help nobody.
+# AI_) are members of enumerations, as numbers in reprs help nobody. Making those takes
+# longer than everything else here, and few programs look at them: they are made when
+# one of their names is first asked for. The code below uses the numbers.
 
 import errno as _errno
 import io
-import os
-import sys
-from enum import IntEnum, IntFlag
 
 import _socket
-from _socket import *
+
+_ENUMERATIONS = (
+    ("AF_", "AddressFamily", "IntEnum"),
+    ("SOCK_", "SocketKind", "IntEnum"),
+    ("MSG_", "MsgFlag", "IntFlag"),
+    ("AI_", "AddressInfo", "IntFlag"),
+)
+
+
+def _enumeration_of(name):
+    """The enumeration that a name is of or is itself, as in _ENUMERATIONS."""
+    for entry in _ENUMERATIONS:
+        if name == entry[1] or name.isupper() and name.startswith(entry[0]):
+            return entry
+    return None
+
+
+_names = [name for name in dir(_socket) if not name.startswith("_")]
+_members = {name for name in _names
+            if name.startswith(("AF_", "SOCK_", "MSG_", "AI_")) and name.isupper()}
 
 __all__ = [
     "fromfd", "getfqdn", "create_connection", "create_server",
     "has_dualstack_ipv6", "AddressFamily", "SocketKind", "socketpair",
     "send_fds", "recv_fds",
 ]
-__all__.extend(name for name in dir(_socket) if not name.startswith("_"))
+__all__.extend(_names)
+globals().update({name: getattr(_socket, name) for name in _names if name not in _members})
 
-# names of _socket that a star does not bring, as CPython shows them
+# names of errno that CPython's module has, too
 EBADF = _errno.EBADF
 EAGAIN = _errno.EAGAIN
 EWOULDBLOCK = _errno.EWOULDBLOCK
 errno = _errno
 
-IntEnum._convert_("AddressFamily", __name__,
-                  lambda name: name.isupper() and name.startswith("AF_"))
-IntEnum._convert_("SocketKind", __name__,
-                  lambda name: name.isupper() and name.startswith("SOCK_"))
-IntFlag._convert_("MsgFlag", __name__,
-                  lambda name: name.isupper() and name.startswith("MSG_"))
-IntFlag._convert_("AddressInfo", __name__,
-                  lambda name: name.isupper() and name.startswith("AI_"))
+
+def __getattr__(name):
+    entry = _enumeration_of(name)
+    if entry is None or name not in _members and name != entry[1]:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import enum
+    prefix, title, kind = entry
+    getattr(enum, kind)._convert_(title, __name__, lambda n: n.isupper() and n.startswith(prefix),
+                                  source=_socket)
+    # defaults are shown as what they are
+    if title == "AddressFamily":
+        create_server.__kwdefaults__["family"] = AF_INET
+    elif title == "SocketKind":
+        socketpair.__defaults__ = (None, SOCK_STREAM, 0)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_members, *(title for _, title, _ in _ENUMERATIONS)})
+
+
+def _as_member(value, title):
+    """The member of an enumeration that has a value, or the value where there is none."""
+    enumeration = globals().get(title) or __getattr__(title)
+    try:
+        return enumeration(value)
+    except ValueError:
+        return value
+
 
 _LOCALHOST = "127.0.0.1"
 _LOCALHOST_V6 = "::1"
 
 SocketType = _socket.SocketType
-
-
-def _intenum_converter(value, enum_klass):
-    """The member of an enumeration that has a value, or the value where there is none."""
-    try:
-        return enum_klass(value)
-    except ValueError:
-        return value
 
 
 class _GiveupOnSendfile(Exception):
@@ -63,8 +95,8 @@ class socket(_socket.socket):
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         if fileno is None:
-            family = AF_INET if family == -1 else family
-            type = SOCK_STREAM if type == -1 else type
+            family = _socket.AF_INET if family == -1 else family
+            type = _socket.SOCK_STREAM if type == -1 else type
             proto = 0 if proto == -1 else proto
         _socket.socket.__init__(self, family, type, proto, fileno)
         self._io_refs = 0
@@ -106,7 +138,7 @@ class socket(_socket.socket):
     def accept(self):
         """Waits for a connection; the socket for it and the address of the client."""
         fd, address = self._accept()
-        connection = socket(self.family, self.type, self.proto, fileno=fd)
+        connection = socket(proto=self.proto, fileno=fd)
         # a listening socket that waits makes connections that wait
         if getdefaulttimeout() is None and self.gettimeout():
             connection.setblocking(True)
@@ -174,7 +206,7 @@ class socket(_socket.socket):
     def _check_sendfile_params(self, file, offset, count):
         if "b" not in getattr(file, "mode", "b"):
             raise ValueError("file should be opened in binary mode")
-        if not self.type & SOCK_STREAM:
+        if not self.type & _socket.SOCK_STREAM:
             raise ValueError("only SOCK_STREAM type sockets are supported")
         if count is not None:
             if not isinstance(count, int):
@@ -211,22 +243,23 @@ class socket(_socket.socket):
     @property
     def family(self):
         """The address family, a member of AddressFamily."""
-        return _intenum_converter(super().family, AddressFamily)
+        return _as_member(super().family, "AddressFamily")
 
     @property
     def type(self):
         """The kind of socket, a member of SocketKind."""
-        return _intenum_converter(super().type, SocketKind)
+        return _as_member(super().type, "SocketKind")
 
     def get_inheritable(self):
         """Whether programs that are started get the descriptor."""
+        import os
         return os.get_inheritable(self.fileno())
 
     def set_inheritable(self, inheritable):
         """Refused for True: no host hands sockets to the programs that it starts."""
         if inheritable:
             raise NotImplementedError("sockets cannot be handed to other programs here")
-        os.fstat(self.fileno())
+        self.getsockname()
 
 
 def fromfd(fd, family, type, proto=0):
@@ -249,10 +282,10 @@ def recv_fds(sock, bufsize, maxfds, flags=0):
     return data, [], msg_flags, address
 
 
-def socketpair(family=None, type=SOCK_STREAM, proto=0):
+def socketpair(family=None, type=_socket.SOCK_STREAM, proto=0):
     """Two connected sockets, Unix ones by default."""
     if family is None:
-        family = AF_UNIX
+        family = _socket.AF_UNIX
     return tuple(socket(family, type, proto, end.detach())
                  for end in _socket.socketpair(family, type, proto))
 
@@ -370,7 +403,7 @@ def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT,
     """
     host, port = address
     failures = []
-    for family, type, proto, _, target in getaddrinfo(host, port, 0, SOCK_STREAM):
+    for family, type, proto, _, target in _socket.getaddrinfo(host, port, 0, _socket.SOCK_STREAM):
         sock = None
         try:
             sock = socket(family, type, proto)
@@ -403,34 +436,31 @@ def has_dualstack_ipv6():
     if not has_ipv6:
         return False
     try:
-        with socket(AF_INET6, SOCK_STREAM) as sock:
+        with socket(_socket.AF_INET6) as sock:
             sock.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, 0)
             return True
     except error:
         return False
 
 
-def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False,
+def create_server(address, *, family=_socket.AF_INET, backlog=None, reuse_port=False,
                   dualstack_ipv6=False):
     """A TCP socket that listens at (host, port)."""
-    if reuse_port and not hasattr(_socket, "SO_REUSEPORT"):
-        raise ValueError("SO_REUSEPORT not supported on this platform")
     if dualstack_ipv6:
         if not has_dualstack_ipv6():
             raise ValueError("dualstack_ipv6 not supported on this platform")
-        if family != AF_INET6:
+        if family != _socket.AF_INET6:
             raise ValueError("dualstack_ipv6 requires AF_INET6 family")
-    sock = socket(family, SOCK_STREAM)
+    sock = socket(family)
     try:
         # an address that was just given up may be taken again
-        if os.name not in ("nt", "cygwin") and hasattr(_socket, "SO_REUSEADDR"):
-            try:
-                sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
-            except error:
-                pass
+        try:
+            sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        except error:
+            pass
         if reuse_port:
             sock.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
-        if family == AF_INET6:
+        if family == _socket.AF_INET6:
             sock.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, 0 if dualstack_ipv6 else 1)
         try:
             sock.bind(address)
@@ -449,5 +479,5 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False,
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
     """The addresses of a host and service: (family, type, proto, canonname, address) each."""
-    return [(_intenum_converter(f, AddressFamily), _intenum_converter(t, SocketKind), p, canonname, address)
+    return [(_as_member(f, "AddressFamily"), _as_member(t, "SocketKind"), p, canonname, address)
             for f, t, p, canonname, address in _socket.getaddrinfo(host, port, family, type, proto, flags)]

@@ -1,8 +1,8 @@
 // The network as a grant: absent unless given, waiting that leaves the host and other runs alone, an end that leaves nothing open.
 
 import { describe, expect, test } from 'vitest'
-import { grants } from '../../src/node.ts'
 import { Interrupted, Python, type PythonError } from '../../src/index.ts'
+import { grants } from '../../src/node.ts'
 
 const network = { grants: grants({ network: true }) }
 const failure = async (run: Promise<unknown>): Promise<any> =>

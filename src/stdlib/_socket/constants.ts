@@ -76,9 +76,10 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ['VMADDR', '_CID_ANY=4294967295 _CID_HOST=2 _PORT_ANY=4294967295'],
 ]
 
-export const constants: Member[] = GROUPS.flatMap(([prefix, entries]) =>
-  entries.split(' ').map((entry) => {
-    const [name, number] = entry.split('=')
-    return value(prefix + name, Number(number))
-  }),
-)
+export const constants = (): Member[] =>
+  GROUPS.flatMap(([prefix, entries]) =>
+    entries.split(' ').map((entry) => {
+      const [name, number] = entry.split('=')
+      return value(prefix + name, Number(number))
+    }),
+  )

@@ -322,7 +322,7 @@ function control(rt: Thread, who: string, v: PyValue, padded: boolean): number {
   return HEADER + (padded ? Math.ceil(n / 8) * 8 : n)
 }
 
-export const nameFunctions: Member[] = [
+export const nameFunctions = (): Member[] => [
   waiting(
     'getaddrinfo(host, port, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0) !',
     'getaddrinfo(host, port [, family, type, proto, flags])\n    -> list of (family, type, proto, canonname, sockaddr)\n\nResolve host and port into addresses.',

@@ -127,7 +127,7 @@ export function makePair(rt: Thread, family: number, type: number, proto: number
   const pair = hostCall(rt, () => sockets.pair(familyName(family)!, kind))
   return new PyTuple(
     pair.map((socket) => {
-      const self = new PySocket(socketType)
+      const self = new PySocket(socketType())
       adopt(rt, self, socket, register(rt, socket), proto)
       return self
     }),
@@ -398,271 +398,286 @@ function checkAncillarySize(rt: Thread, size: number): void {
 
 /** No signature is shown, and wrong numbers of arguments are told in the way of format strings. */
 const noKeywords = ' !!'
-export const socketType: PyType = newType('socket', '_socket', {
-  doc: 'socket(family=AF_INET, type=SOCK_STREAM, proto=0) -> socket object\nsocket(family=-1, type=-1, proto=-1, fileno=None) -> socket object\n\nOpen a socket of the given type: one end of a network connection.',
-  flags: TypeFlags.BaseType,
-  new: (_rt, cls) => new PySocket(cls),
-  slots: {
-    init: initializer(
-      'socket(family: int = -1, type: int = -1, proto: int = -1, fileno=None)',
-      (rt, self: PySocket, family, type, proto, fileno) => initialise(rt, self, family, type, proto, fileno),
-    ),
-    repr: (_rt, self: PySocket) =>
-      fromHost(`<socket object, fd=${self.fd}, family=${self.family}, type=${self.type}, proto=${self.proto}>`),
-  },
-  members: [
-    memberAttr('family', 'the socket family', (_rt, self: PySocket) => self.family),
-    memberAttr('type', 'the socket type', (_rt, self: PySocket) => self.type),
-    memberAttr('proto', 'the socket protocol', (_rt, self: PySocket) => self.proto),
-    getset('timeout', 'the socket timeout', (_rt, self: PySocket) => showTimeout(self.timeout)),
-
-    method('fileno(self, /)', 'fileno() -> integer\n\nThe descriptor of the socket.', (_rt, self: PySocket) => self.fd),
-    method('close(self, /)', 'close()\n\nClose the socket.', (rt, self: PySocket) => close(rt, self)),
-    method(
-      'detach(self, /)',
-      'detach()\n\nClose the object without closing the descriptor, which is returned.',
-      (rt, self: PySocket) => {
-        const { fd } = self
-        if (self.host !== null) registryOf(rt).unwatch(self, fd)
-        self.host = null
-        self.fd = -1
-        return fd
-      },
-    ),
-
-    // -------------------------------------------------------- connecting
-    waiting('bind(self, object, /)', 'bind(address)\n\nBind the socket to a local address.', (rt, self, address) =>
-      withAddress(rt, self, address, 'bind', (t, at) =>
-        enterThen(t, live(t, self).bind(at), (u) => {
-          u.frame.val = null
-        }),
+const makeType = (): PyType =>
+  newType('socket', '_socket', {
+    doc: 'socket(family=AF_INET, type=SOCK_STREAM, proto=0) -> socket object\nsocket(family=-1, type=-1, proto=-1, fileno=None) -> socket object\n\nOpen a socket of the given type: one end of a network connection.',
+    flags: TypeFlags.BaseType,
+    new: (_rt, cls) => new PySocket(cls),
+    slots: {
+      init: initializer(
+        'socket(family: int = -1, type: int = -1, proto: int = -1, fileno=None)',
+        (rt, self: PySocket, family, type, proto, fileno) => initialise(rt, self, family, type, proto, fileno),
       ),
-    ),
-    waiting(
-      'connect(self, object, /)',
-      'connect(address)\n\nConnect the socket to a remote address.',
-      (rt, self, address) => enterConnect(rt, self, address, false),
-    ),
-    waiting(
-      'connect_ex(self, object, /)',
-      'connect_ex(address) -> errno\n\nLike connect(), but errors are returned.',
-      (rt, self, address) => enterConnect(rt, self, address, true),
-    ),
-    waiting(
-      `listen(self, backlog: int = 128, /)${noKeywords}`,
-      'listen([backlog])\n\nEnable a server to accept connections.',
-      (rt, self, backlog) =>
-        enterThen(rt, live(rt, self).listen(Math.max(backlog, 0)), (t) => {
-          t.frame.val = null
-        }),
-    ),
-    waiting(
-      '_accept(self, /)',
-      '_accept() -> (integer, address info)\n\nWait for a connection; its descriptor and the address of the client.',
-      enterAccept,
-    ),
-    method(
-      'shutdown(self, object, /)',
-      'shutdown(flag)\n\nShut down reading (SHUT_RD), writing (SHUT_WR) or both (SHUT_RDWR).',
-      (rt, self: PySocket, how) => {
-        const n = asCInt(rt, how)
-        const s = live(rt, self)
-        if (n < 0 || n > 2) throw osError(rt, 'EINVAL')
-        hostCall(rt, () => s.shutdown(n === 0 ? 'read' : n === 1 ? 'write' : 'both'))
-      },
-    ),
-    method('getsockname(self, /)', 'getsockname() -> address info\n\nThe local address.', (rt, self: PySocket) => {
-      const s = live(rt, self)
-      return showAddress(rt, hostCall(rt, () => s.local()) ?? unbound(s.family))
-    }),
-    method('getpeername(self, /)', 'getpeername() -> address info\n\nThe remote address.', (rt, self: PySocket) => {
-      const s = live(rt, self)
-      const a = hostCall(rt, () => s.remote())
-      if (a === null) throw osError(rt, 'ENOTCONN')
-      return showAddress(rt, a)
-    }),
+      repr: (_rt, self: PySocket) =>
+        fromHost(`<socket object, fd=${self.fd}, family=${self.family}, type=${self.type}, proto=${self.proto}>`),
+    },
+    members: [
+      memberAttr('family', 'the socket family', (_rt, self: PySocket) => self.family),
+      memberAttr('type', 'the socket type', (_rt, self: PySocket) => self.type),
+      memberAttr('proto', 'the socket protocol', (_rt, self: PySocket) => self.proto),
+      getset('timeout', 'the socket timeout', (_rt, self: PySocket) => showTimeout(self.timeout)),
 
-    // -------------------------------------------------------- receiving
-    waiting(
-      `recv(self, buffersize: ssize, flags: int = 0, /)${noKeywords}`,
-      'recv(buffersize[, flags]) -> data\n\nReceive up to buffersize bytes; empty at the end.',
-      (rt, self, size: number, flags: number) => {
-        if (size < 0) throw valueError(rt, 'negative buffersize in recv')
-        if (size === 0) rt.frame.val = new PyBytes(new Uint8Array(0))
-        else enterReceive(rt, self, size, flags, (r) => bytesFrom(r, flags))
-      },
-    ),
-    waiting(
-      `recv_into(self, buffer, nbytes: ssize = 0, flags: int = 0)${noKeywords}`,
-      'recv_into(buffer, [nbytes[, flags]]) -> nbytes_read\n\nLike recv(), into a buffer.',
-      (rt, self, buffer, nbytes: number, flags: number) => {
-        const [into, size] = target(rt, 'recv_into', buffer, nbytes, 'buffer too small for requested bytes')
-        if (size === 0) rt.frame.val = 0
-        else
+      method(
+        'fileno(self, /)',
+        'fileno() -> integer\n\nThe descriptor of the socket.',
+        (_rt, self: PySocket) => self.fd,
+      ),
+      method('close(self, /)', 'close()\n\nClose the socket.', (rt, self: PySocket) => close(rt, self)),
+      method(
+        'detach(self, /)',
+        'detach()\n\nClose the object without closing the descriptor, which is returned.',
+        (rt, self: PySocket) => {
+          const { fd } = self
+          if (self.host !== null) registryOf(rt).unwatch(self, fd)
+          self.host = null
+          self.fd = -1
+          return fd
+        },
+      ),
+
+      // -------------------------------------------------------- connecting
+      waiting('bind(self, object, /)', 'bind(address)\n\nBind the socket to a local address.', (rt, self, address) =>
+        withAddress(rt, self, address, 'bind', (t, at) =>
+          enterThen(t, live(t, self).bind(at), (u) => {
+            u.frame.val = null
+          }),
+        ),
+      ),
+      waiting(
+        'connect(self, object, /)',
+        'connect(address)\n\nConnect the socket to a remote address.',
+        (rt, self, address) => enterConnect(rt, self, address, false),
+      ),
+      waiting(
+        'connect_ex(self, object, /)',
+        'connect_ex(address) -> errno\n\nLike connect(), but errors are returned.',
+        (rt, self, address) => enterConnect(rt, self, address, true),
+      ),
+      waiting(
+        `listen(self, backlog: int = 128, /)${noKeywords}`,
+        'listen([backlog])\n\nEnable a server to accept connections.',
+        (rt, self, backlog) =>
+          enterThen(rt, live(rt, self).listen(Math.max(backlog, 0)), (t) => {
+            t.frame.val = null
+          }),
+      ),
+      waiting(
+        '_accept(self, /)',
+        '_accept() -> (integer, address info)\n\nWait for a connection; its descriptor and the address of the client.',
+        enterAccept,
+      ),
+      method(
+        'shutdown(self, object, /)',
+        'shutdown(flag)\n\nShut down reading (SHUT_RD), writing (SHUT_WR) or both (SHUT_RDWR).',
+        (rt, self: PySocket, how) => {
+          const n = asCInt(rt, how)
+          const s = live(rt, self)
+          if (n < 0 || n > 2) throw osError(rt, 'EINVAL')
+          hostCall(rt, () => s.shutdown(n === 0 ? 'read' : n === 1 ? 'write' : 'both'))
+        },
+      ),
+      method('getsockname(self, /)', 'getsockname() -> address info\n\nThe local address.', (rt, self: PySocket) => {
+        const s = live(rt, self)
+        return showAddress(rt, hostCall(rt, () => s.local()) ?? unbound(s.family))
+      }),
+      method('getpeername(self, /)', 'getpeername() -> address info\n\nThe remote address.', (rt, self: PySocket) => {
+        const s = live(rt, self)
+        const a = hostCall(rt, () => s.remote())
+        if (a === null) throw osError(rt, 'ENOTCONN')
+        return showAddress(rt, a)
+      }),
+
+      // -------------------------------------------------------- receiving
+      waiting(
+        `recv(self, buffersize: ssize, flags: int = 0, /)${noKeywords}`,
+        'recv(buffersize[, flags]) -> data\n\nReceive up to buffersize bytes; empty at the end.',
+        (rt, self, size: number, flags: number) => {
+          if (size < 0) throw valueError(rt, 'negative buffersize in recv')
+          if (size === 0) rt.frame.val = new PyBytes(new Uint8Array(0))
+          else enterReceive(rt, self, size, flags, (r) => bytesFrom(r, flags))
+        },
+      ),
+      waiting(
+        `recv_into(self, buffer, nbytes: ssize = 0, flags: int = 0)${noKeywords}`,
+        'recv_into(buffer, [nbytes[, flags]]) -> nbytes_read\n\nLike recv(), into a buffer.',
+        (rt, self, buffer, nbytes: number, flags: number) => {
+          const [into, size] = target(rt, 'recv_into', buffer, nbytes, 'buffer too small for requested bytes')
+          if (size === 0) rt.frame.val = 0
+          else
+            enterReceive(rt, self, size, flags, (r) => {
+              into.set(r.bytes)
+              return (flags & MSG_TRUNC) !== 0 && self.type === SOCK_DGRAM ? r.size : r.bytes.length
+            })
+        },
+      ),
+      waiting(
+        `recvfrom(self, buffersize: ssize, flags: int = 0, /)${noKeywords}`,
+        'recvfrom(buffersize[, flags]) -> (data, address info)\n\nLike recv(), with the address of the sender.',
+        (rt, self, size: number, flags: number) => {
+          if (size < 0) throw valueError(rt, 'negative buffersize in recvfrom')
+          enterReceive(rt, self, size, flags, (r) => new PyTuple([bytesFrom(r, flags), sender(rt, r)]))
+        },
+      ),
+      waiting(
+        `recvfrom_into(self, buffer, nbytes: ssize = 0, flags: int = 0)${noKeywords}`,
+        'recvfrom_into(buffer[, nbytes[, flags]]) -> (nbytes, address info)\n\nLike recvfrom(), into a buffer.',
+        (rt, self, buffer, nbytes: number, flags: number) => {
+          const small = 'nbytes is greater than the length of the buffer'
+          const [into, size] = target(rt, 'recvfrom_into', buffer, nbytes, small)
           enterReceive(rt, self, size, flags, (r) => {
             into.set(r.bytes)
-            return (flags & MSG_TRUNC) !== 0 && self.type === SOCK_DGRAM ? r.size : r.bytes.length
+            return new PyTuple([r.bytes.length, sender(rt, r)])
           })
-      },
-    ),
-    waiting(
-      `recvfrom(self, buffersize: ssize, flags: int = 0, /)${noKeywords}`,
-      'recvfrom(buffersize[, flags]) -> (data, address info)\n\nLike recv(), with the address of the sender.',
-      (rt, self, size: number, flags: number) => {
-        if (size < 0) throw valueError(rt, 'negative buffersize in recvfrom')
-        enterReceive(rt, self, size, flags, (r) => new PyTuple([bytesFrom(r, flags), sender(rt, r)]))
-      },
-    ),
-    waiting(
-      `recvfrom_into(self, buffer, nbytes: ssize = 0, flags: int = 0)${noKeywords}`,
-      'recvfrom_into(buffer[, nbytes[, flags]]) -> (nbytes, address info)\n\nLike recvfrom(), into a buffer.',
-      (rt, self, buffer, nbytes: number, flags: number) => {
-        const small = 'nbytes is greater than the length of the buffer'
-        const [into, size] = target(rt, 'recvfrom_into', buffer, nbytes, small)
-        enterReceive(rt, self, size, flags, (r) => {
-          into.set(r.bytes)
-          return new PyTuple([r.bytes.length, sender(rt, r)])
-        })
-      },
-    ),
-    waiting(
-      `recvmsg(self, bufsize: ssize, ancbufsize: ssize = 0, flags: int = 0, /)${noKeywords}`,
-      'recvmsg(bufsize[, ancbufsize[, flags]]) -> (data, ancdata, msg_flags, address)\n\nReceive data; there never are ancillary data here.',
-      (rt, self, size: number, ancsize: number, flags: number) => {
-        if (size < 0) throw valueError(rt, 'negative buffer size in recvmsg()')
-        checkAncillarySize(rt, ancsize)
-        enterReceive(
-          rt,
-          self,
-          size,
-          flags,
-          (r) =>
-            new PyTuple([bytesFrom(r, flags), new PyList([]), r.size > r.bytes.length ? MSG_TRUNC : 0, sender(rt, r)]),
-        )
-      },
-    ),
-    waiting(
-      `recvmsg_into(self, buffers, ancbufsize: ssize = 0, flags: int = 0, /)${noKeywords}`,
-      'recvmsg_into(buffers[, ancbufsize[, flags]]) -> (nbytes, ancdata, msg_flags, address)\n\nLike recvmsg(), into buffers.',
-      (rt, self, buffers, ancsize: number, flags: number) => {
-        if (buffers === null || typeOf(buffers).slots.iter === undefined)
-          throw typeError(rt, 'recvmsg_into() argument 1 must be an iterable')
-        const into = toArray(rt, buffers).map((b) => {
-          const memory = bufferOf(b)
-          if (memory === undefined || b instanceof PyBytes || (b as { readonly?: boolean }).readonly === true)
-            throw typeError(rt, 'recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers')
-          return memory
-        })
-        checkAncillarySize(rt, ancsize)
-        const size = into.reduce((sum, b) => sum + b.length, 0)
-        enterReceive(rt, self, size, flags, (r) => {
-          let at = 0
-          for (const b of into) {
-            b.set(r.bytes.subarray(at, at + b.length))
-            at += b.length
-            if (at >= r.bytes.length) break
+        },
+      ),
+      waiting(
+        `recvmsg(self, bufsize: ssize, ancbufsize: ssize = 0, flags: int = 0, /)${noKeywords}`,
+        'recvmsg(bufsize[, ancbufsize[, flags]]) -> (data, ancdata, msg_flags, address)\n\nReceive data; there never are ancillary data here.',
+        (rt, self, size: number, ancsize: number, flags: number) => {
+          if (size < 0) throw valueError(rt, 'negative buffer size in recvmsg()')
+          checkAncillarySize(rt, ancsize)
+          enterReceive(
+            rt,
+            self,
+            size,
+            flags,
+            (r) =>
+              new PyTuple([
+                bytesFrom(r, flags),
+                new PyList([]),
+                r.size > r.bytes.length ? MSG_TRUNC : 0,
+                sender(rt, r),
+              ]),
+          )
+        },
+      ),
+      waiting(
+        `recvmsg_into(self, buffers, ancbufsize: ssize = 0, flags: int = 0, /)${noKeywords}`,
+        'recvmsg_into(buffers[, ancbufsize[, flags]]) -> (nbytes, ancdata, msg_flags, address)\n\nLike recvmsg(), into buffers.',
+        (rt, self, buffers, ancsize: number, flags: number) => {
+          if (buffers === null || typeOf(buffers).slots.iter === undefined)
+            throw typeError(rt, 'recvmsg_into() argument 1 must be an iterable')
+          const into = toArray(rt, buffers).map((b) => {
+            const memory = bufferOf(b)
+            if (memory === undefined || b instanceof PyBytes || (b as { readonly?: boolean }).readonly === true)
+              throw typeError(rt, 'recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers')
+            return memory
+          })
+          checkAncillarySize(rt, ancsize)
+          const size = into.reduce((sum, b) => sum + b.length, 0)
+          enterReceive(rt, self, size, flags, (r) => {
+            let at = 0
+            for (const b of into) {
+              b.set(r.bytes.subarray(at, at + b.length))
+              at += b.length
+              if (at >= r.bytes.length) break
+            }
+            const cut = r.size > r.bytes.length ? MSG_TRUNC : 0
+            return new PyTuple([r.bytes.length, new PyList([]), cut, sender(rt, r)])
+          })
+        },
+      ),
+
+      // -------------------------------------------------------- sending
+      waiting(
+        `send(self, data, flags: int = 0, /)${noKeywords}`,
+        'send(data[, flags]) -> count\n\nSend data; how many bytes were taken, which may be fewer.',
+        (rt, self, data, flags: number) => enterSend(rt, self, data, flags, null),
+      ),
+      waiting(
+        `sendall(self, data, flags: int = 0, /)${noKeywords}`,
+        'sendall(data[, flags])\n\nSend all of the data, waiting as long as it takes.',
+        (rt, self, data, flags: number) => enterSendAll(rt, self, data, flags),
+      ),
+      waiting(
+        `sendto(self, /, *args)${noKeywords}`,
+        'sendto(data[, flags], address) -> count\n\nLike send(data, flags), to an address.',
+        (rt, self, args: PyValue[]) => {
+          if (args.length !== 2 && args.length !== 3)
+            throw typeError(rt, `sendto() takes 2 or 3 arguments (${args.length} given)`)
+          bytesArgument(rt, args[0])
+          const flags = args.length === 3 ? asCInt(rt, args[1]) : 0
+          withAddress(rt, self, args[args.length - 1], 'sendto', (t, to) => {
+            // a connected stream does not look at the address
+            enterSend(t, self, args[0], flags, live(t, self).type === 'stream' ? null : to)
+          })
+        },
+      ),
+      waiting(
+        `sendmsg(self, buffers, ancdata=(), flags: int = 0, address=None, /)${noKeywords}`,
+        'sendmsg(buffers[, ancdata[, flags[, address]]]) -> count\n\nSend the buffers as one message. Ancillary data are refused.',
+        (rt, self, buffers, ancdata, flags: number, address) => {
+          const data = new PyBytes(joinBytes(pieces(rt, buffers)))
+          ancillary(rt, ancdata)
+          if (address === null) {
+            enterSend(rt, self, data, flags, null)
+            return
           }
-          const cut = r.size > r.bytes.length ? MSG_TRUNC : 0
-          return new PyTuple([r.bytes.length, new PyList([]), cut, sender(rt, r)])
-        })
-      },
-    ),
+          withAddress(rt, self, address, 'sendmsg', (t, to) => enterSend(t, self, data, flags, to))
+        },
+      ),
+      method(
+        `sendmsg_afalg(self, /, *args, **kwargs)${noKeywords}`,
+        'sendmsg_afalg([msg], *, op[, iv[, assoclen[, flags=MSG_MORE]]])\n\nFor sockets of the family AF_ALG, of which there are none.',
+        (rt) => {
+          throw error(rt, T.OSError, 'algset is only supported for AF_ALG')
+        },
+      ),
 
-    // -------------------------------------------------------- sending
-    waiting(
-      `send(self, data, flags: int = 0, /)${noKeywords}`,
-      'send(data[, flags]) -> count\n\nSend data; how many bytes were taken, which may be fewer.',
-      (rt, self, data, flags: number) => enterSend(rt, self, data, flags, null),
-    ),
-    waiting(
-      `sendall(self, data, flags: int = 0, /)${noKeywords}`,
-      'sendall(data[, flags])\n\nSend all of the data, waiting as long as it takes.',
-      (rt, self, data, flags: number) => enterSendAll(rt, self, data, flags),
-    ),
-    waiting(
-      `sendto(self, /, *args)${noKeywords}`,
-      'sendto(data[, flags], address) -> count\n\nLike send(data, flags), to an address.',
-      (rt, self, args: PyValue[]) => {
-        if (args.length !== 2 && args.length !== 3)
-          throw typeError(rt, `sendto() takes 2 or 3 arguments (${args.length} given)`)
-        bytesArgument(rt, args[0])
-        const flags = args.length === 3 ? asCInt(rt, args[1]) : 0
-        withAddress(rt, self, args[args.length - 1], 'sendto', (t, to) => {
-          // a connected stream does not look at the address
-          enterSend(t, self, args[0], flags, live(t, self).type === 'stream' ? null : to)
-        })
-      },
-    ),
-    waiting(
-      `sendmsg(self, buffers, ancdata=(), flags: int = 0, address=None, /)${noKeywords}`,
-      'sendmsg(buffers[, ancdata[, flags[, address]]]) -> count\n\nSend the buffers as one message. Ancillary data are refused.',
-      (rt, self, buffers, ancdata, flags: number, address) => {
-        const data = new PyBytes(joinBytes(pieces(rt, buffers)))
-        ancillary(rt, ancdata)
-        if (address === null) {
-          enterSend(rt, self, data, flags, null)
-          return
-        }
-        withAddress(rt, self, address, 'sendmsg', (t, to) => enterSend(t, self, data, flags, to))
-      },
-    ),
-    method(
-      `sendmsg_afalg(self, /, *args, **kwargs)${noKeywords}`,
-      'sendmsg_afalg([msg], *, op[, iv[, assoclen[, flags=MSG_MORE]]])\n\nFor sockets of the family AF_ALG, of which there are none.',
-      (rt) => {
-        throw error(rt, T.OSError, 'algset is only supported for AF_ALG')
-      },
-    ),
-
-    // -------------------------------------------------------- modes and options
-    method(
-      'setblocking(self, object, /)',
-      'setblocking(flag)\n\nTrue is settimeout(None), False settimeout(0.0).',
-      (rt, self: PySocket, flag) => {
-        setTimeout(rt, self, truth(rt, flag) ? null : 0)
-      },
-    ),
-    method(
-      'getblocking(self, /)',
-      'getblocking()\n\nFalse if no operation ever waits.',
-      (_rt, self: PySocket) => self.timeout !== 0,
-    ),
-    method(
-      'settimeout(self, object, /)',
-      'settimeout(timeout)\n\nSeconds that operations wait at most; None: as long as it takes.',
-      (rt, self: PySocket, v) => {
-        setTimeout(rt, self, timeoutOf(rt, v))
-      },
-    ),
-    method('gettimeout(self, /)', 'gettimeout() -> timeout\n\nSeconds, or None.', (_rt, self: PySocket) =>
-      showTimeout(self.timeout),
-    ),
-    method(
-      `getsockopt(self, level: int, option: int, buffersize: int = 0, /)${noKeywords}`,
-      'getsockopt(level, option[, buffersize]) -> value\n\nA socket option, as an integer or as bytes.',
-      (rt, self: PySocket, level, option, size) => getOption(rt, live(rt, self), level, option, size),
-    ),
-    method(
-      `setsockopt(self, /, *args)${noKeywords}`,
-      'setsockopt(level, option, value: int)\nsetsockopt(level, option, value: buffer)\nsetsockopt(level, option, None, optlen: int) -> None\n\nSet a socket option.',
-      (rt, self: PySocket, args: PyValue[]) => {
-        if (args.length !== 3 && !(args.length === 4 && args[2] === null))
-          throw typeError(rt, `setsockopt() takes exactly 3 arguments (${args.length} given)`)
-        const level = asCInt(rt, args[0])
-        const option = asCInt(rt, args[1])
-        const v = args[2]
-        const s = live(rt, self)
-        if (args.length === 4) {
-          // no option takes nothing: the kernel looks at the size, then for the value
-          throw osError(rt, asSize(rt, args[3]) < 4 ? 'EINVAL' : 'EFAULT')
-        }
-        if (intOf(v) !== undefined) setOption(rt, s, level, option, asCInt(rt, v))
-        else setOptionBytes(rt, s, level, option, bytesArgument(rt, v))
-      },
-    ),
-  ],
-})
-socketType.ns.setStr(
-  '__del__',
-  (finalizer(socketType, (rt, self: PySocket) => close(rt, self)) as Extract<Member, { kind: 'value' }>).value,
-)
+      // -------------------------------------------------------- modes and options
+      method(
+        'setblocking(self, object, /)',
+        'setblocking(flag)\n\nTrue is settimeout(None), False settimeout(0.0).',
+        (rt, self: PySocket, flag) => {
+          setTimeout(rt, self, truth(rt, flag) ? null : 0)
+        },
+      ),
+      method(
+        'getblocking(self, /)',
+        'getblocking()\n\nFalse if no operation ever waits.',
+        (_rt, self: PySocket) => self.timeout !== 0,
+      ),
+      method(
+        'settimeout(self, object, /)',
+        'settimeout(timeout)\n\nSeconds that operations wait at most; None: as long as it takes.',
+        (rt, self: PySocket, v) => {
+          setTimeout(rt, self, timeoutOf(rt, v))
+        },
+      ),
+      method('gettimeout(self, /)', 'gettimeout() -> timeout\n\nSeconds, or None.', (_rt, self: PySocket) =>
+        showTimeout(self.timeout),
+      ),
+      method(
+        `getsockopt(self, level: int, option: int, buffersize: int = 0, /)${noKeywords}`,
+        'getsockopt(level, option[, buffersize]) -> value\n\nA socket option, as an integer or as bytes.',
+        (rt, self: PySocket, level, option, size) => getOption(rt, live(rt, self), level, option, size),
+      ),
+      method(
+        `setsockopt(self, /, *args)${noKeywords}`,
+        'setsockopt(level, option, value: int)\nsetsockopt(level, option, value: buffer)\nsetsockopt(level, option, None, optlen: int) -> None\n\nSet a socket option.',
+        (rt, self: PySocket, args: PyValue[]) => {
+          if (args.length !== 3 && !(args.length === 4 && args[2] === null))
+            throw typeError(rt, `setsockopt() takes exactly 3 arguments (${args.length} given)`)
+          const level = asCInt(rt, args[0])
+          const option = asCInt(rt, args[1])
+          const v = args[2]
+          const s = live(rt, self)
+          if (args.length === 4) {
+            // no option takes nothing: the kernel looks at the size, then for the value
+            throw osError(rt, asSize(rt, args[3]) < 4 ? 'EINVAL' : 'EFAULT')
+          }
+          if (intOf(v) !== undefined) setOption(rt, s, level, option, asCInt(rt, v))
+          else setOptionBytes(rt, s, level, option, bytesArgument(rt, v))
+        },
+      ),
+    ],
+  })
+let made: PyType | null = null
+/** The type, made when the module is first imported. */
+export function socketType(): PyType {
+  if (made !== null) return made
+  made = makeType()
+  const del = finalizer(made, (rt, self: PySocket) => close(rt, self)) as Extract<Member, { kind: 'value' }>
+  made.ns.setStr('__del__', del.value)
+  return made
+}
