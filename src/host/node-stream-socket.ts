@@ -457,7 +457,7 @@ export class NodeStreamSocket implements HostSocket {
     }
   }
   member(): void {
-    throw new HostError('ENOPROTOOPT')
+    throw new HostError(this.family === 'unix' ? 'ENOTSUP' : 'EPROTO')
   }
   keepAlive(on: boolean): void {
     if (on === this.held) return
