@@ -287,7 +287,7 @@ export class NodeDatagramSocket implements HostSocket {
   keepAlive(on: boolean): void {
     if (on === this.held) return
     this.held = on
-    if (on) this.make().ref()
+    if (on) this.socket?.ref()
     else this.socket?.unref()
   }
 }

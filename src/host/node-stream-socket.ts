@@ -9,6 +9,7 @@
 
 import * as fs from 'node:fs'
 import type * as netModule from 'node:net'
+import { dirname } from 'node:path'
 import { ByteQueue } from './byte-queue.ts'
 import { HostError } from './errors.ts'
 import { nativePath, toHostError } from './node-call.ts'
@@ -129,7 +130,10 @@ export class NodeStreamSocket implements HostSocket {
       const failed = (e: unknown) => {
         this.state = State.Fresh
         this.server = null
-        reject(new HostError(codeOf(e)))
+        const code = codeOf(e)
+        // libuv says EACCES of a folder that is not there
+        const missing = code === 'EACCES' && options.path !== undefined && !fs.existsSync(dirname(options.path))
+        reject(new HostError(missing ? 'ENOENT' : code))
       }
       this.state = State.Bound
       this.server = server
@@ -152,7 +156,7 @@ export class NodeStreamSocket implements HostSocket {
   }
   private arrive(socket: netModule.Socket): void {
     if (this.state === State.Closed) {
-      this.reset(socket)
+      socket.resetAndDestroy()
       return
     }
     const made = new NodeStreamSocket(this.owner, this.family, -1)
@@ -188,17 +192,10 @@ export class NodeStreamSocket implements HostSocket {
   }
   accept(): HostSocket | null {
     if (this.state !== State.Listening) throw new HostError('EINVAL')
-    if (this.arrived.length === 0) return null
-    // where there is no number left, the connection waits on
-    const fd = this.owner.reserve()
-    const made = this.arrived.shift() as NodeStreamSocket
-    made.fd = fd
+    const made = this.arrived.shift()
+    if (made === undefined) return null
+    made.fd = this.owner.reserve()
     return made
-  }
-  /** Ends a connection so that the other end hears of what was lost; Unix sockets have no such end. */
-  private reset(socket: netModule.Socket): void {
-    if (this.family === 'unix') socket.destroy()
-    else socket.resetAndDestroy()
   }
   private stopServing(): void {
     const { server } = this
@@ -408,7 +405,7 @@ export class NodeStreamSocket implements HostSocket {
       socket.on('error', () => {})
       const linger = this.options.get('socket', 'LINGER')
       if (before === State.Connecting) socket.destroy()
-      else if (discard || linger === 0 || (this.queue.size > 0 && !this.ended)) this.reset(socket)
+      else if (discard || linger === 0 || (this.queue.size > 0 && !this.ended)) socket.resetAndDestroy()
       else if (socket.writableLength === 0) socket.destroy()
       else {
         this.owner.flushing.add(socket)
@@ -464,7 +461,7 @@ export class NodeStreamSocket implements HostSocket {
     }
   }
   member(): void {
-    throw new HostError(this.family === 'unix' ? 'ENOTSUP' : 'EPROTO')
+    throw new HostError('ENOPROTOOPT')
   }
   keepAlive(on: boolean): void {
     if (on === this.held) return

@@ -16,8 +16,11 @@ import types
 
 
 def mask(text):
-    """Replace every ` at 0x7f...` by ` at 0x`, since addresses differ from run to run."""
-    parts = text.split(' at 0x')
+    """Replace every ` at 0x7f...` by ` at 0x`, since addresses differ from run to run, and leave out where modules lie."""
+    while " from '" in text:
+        start = text.index(" from '")
+        text = text[:start] + text[text.index("'", start + 7) + 1:]
+    parts = text.replace(' (frozen)>', '>').split(' at 0x')
     out = [parts[0]]
     for part in parts[1:]:
         out.append(part.lstrip('0123456789abcdefABCDEF'))

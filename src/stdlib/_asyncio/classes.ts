@@ -353,6 +353,8 @@ export class PyLoop extends PyObject {
   asyncgensShutdownCalled: PyValue = false
   /** Operations of the host that will call back. */
   held = 0
+  /** When the host had its last turn, in monotonic seconds; kept while something is held. */
+  turn = 0
   /** The sockets it waits for; null while there never was one. */
   watch: Watch | null = null
   /** The task that is running in this loop. */

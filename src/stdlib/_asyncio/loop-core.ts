@@ -15,6 +15,7 @@ import type { Thread } from '../../objects/thread.ts'
 import * as T from '../../objects/types.ts'
 import { PyFloat, PyTuple } from '../../objects/values.ts'
 import type { PyContext } from '../_contextvars.ts'
+import { hostSocketOf } from '../_socket/registry.ts'
 import {
   futureType,
   loopCoreType,
@@ -25,12 +26,15 @@ import {
   PyPlainFuture,
   PyTimerHandle,
 } from './classes.ts'
+
 import { createTask } from './create-task.ts'
 import { initFuture } from './future.ts'
+import { inThread } from './in-thread.ts'
 import { PyReadyView, PyScheduledView, PyWeakSet } from './loop-views.ts'
 import { pythonMethod } from './python-method.ts'
 import { enterRun } from './run.ts'
 import { addHandle, addTimer, checkClosed, overrides } from './schedule.ts'
+import { fdOf, watchOf } from './watch.ts'
 
 const t = (rt: Thread) => rt as ThreadState
 const loopMethod = (declaration: string, doc: string | null, body: (rt: Thread, ...args: any[]) => any): Member =>
@@ -105,6 +109,23 @@ function attribute(
 function asyncgens(loop: PyLoop): PyWeakSet {
   if (loop.asyncgens === null) loop.asyncgens = new PyWeakSet()
   return loop.asyncgens as PyWeakSet
+}
+
+function watch(
+  rt: ThreadState,
+  loop: PyLoop,
+  file: PyValue,
+  kind: 'reader' | 'writer',
+  callback: PyValue,
+  args: PyValue[],
+): PyValue {
+  const w = watchOf(rt, loop)
+  const fd = fdOf(rt, file)
+  return w.add(fd, hostSocketOf(rt, fd), kind, callback, args)
+}
+function unwatch(rt: Thread, loop: PyLoop, file: PyValue, kind: 'reader' | 'writer'): boolean {
+  const fd = fdOf(t(rt), file)
+  return loop.watch !== null && !truth(rt, loop.closed) && loop.watch.remove(fd, kind)
 }
 
 define(loopCoreType, {
@@ -198,6 +219,39 @@ define(loopCoreType, {
     loopMethod('_wake(self)', 'End the waiting of a loop that is parked.', (rt, loop: PyLoop) => {
       if (loop.thread !== null) t(rt).interp.wake(loop.thread)
     }),
+    loopMethod(
+      '_add_reader(self, fd, callback, *args)',
+      'Call back while the socket can be read.',
+      (rt, loop, fd, callback, args) => watch(t(rt), loop, fd, 'reader', callback, args),
+    ),
+    loopMethod(
+      '_add_writer(self, fd, callback, *args)',
+      'Call back while the socket can be written.',
+      (rt, loop, fd, callback, args) => watch(t(rt), loop, fd, 'writer', callback, args),
+    ),
+    loopMethod('_remove_reader(self, fd)', 'Remove a reader callback.', (rt, loop, fd) =>
+      unwatch(rt, loop, fd, 'reader'),
+    ),
+    loopMethod('_remove_writer(self, fd)', 'Remove a writer callback.', (rt, loop, fd) =>
+      unwatch(rt, loop, fd, 'writer'),
+    ),
+    loopMethod(
+      '_watched(self, fd)',
+      'Whether the socket has a reader and a writer callback.',
+      (_rt, loop: PyLoop, fd) => new PyTuple(loop.watch === null ? [false, false] : loop.watch.kinds(fd)),
+    ),
+    loopMethod(
+      '_in_thread(self, function, args)',
+      'A future of what a function gives that may wait.',
+      (rt, loop, f, args) => {
+        const future = createFuture(t(rt), loop)
+        inThread(t(rt), loop, future, f, (args as PyTuple).items)
+        return future
+      },
+    ),
+    loopMethod('_remove_all(self)', 'Remove all reader and writer callbacks.', (_rt, loop: PyLoop) =>
+      loop.watch?.clear(),
+    ),
     loopMethod('_asyncgen_firstiter_hook(self, agen)', null, (rt, loop: PyLoop, agen) => {
       if (truth(rt, loop.asyncgensShutdownCalled)) {
         rt.interp.warn(

@@ -74,6 +74,8 @@ const AFTER_EVENTS = 12
 const FAILED = 13
 
 const MAXIMUM_WAIT = 24 * 3600
+/** A loop that always has something to run gives the host a turn after so many seconds, so that sockets become ready and other threads go on. */
+const TURN = 0.0005
 /** Above so many timers, of which more than half are cancelled, all of these are dropped at once. */
 const MANY_TIMERS = 100
 
@@ -98,7 +100,7 @@ const runCode = nativeCode(
     filler,
     (f) => {
       const loop = f.slots[LOOP] as PyLoop
-      loop.watch?.resumed()
+      if (loop.held > 0) afterTurn(f.rt, loop)
       moveTimers(f, loop)
       return dispatch(f)
     },
@@ -449,12 +451,12 @@ function iteration(f: Frame, loop: PyLoop): number {
     return r === Next.NEXT ? AFTER_SELECT : r
   }
   const { watch } = loop
-  if (watch !== null) {
-    if (watch.owesTurn()) {
+  if (loop.held > 0) {
+    if (owesTurn(rt, loop)) {
       f.pc = AFTER_PARK
       return rt.interp.park(rt, 0)
     }
-    watch.collect()
+    watch?.collect()
   }
   if (loop.ready.length === 0 && (loop.stopping === false || !truth(rt, loop.stopping))) {
     const timeout = waitTime(rt, loop)
@@ -471,6 +473,19 @@ function iteration(f: Frame, loop: PyLoop): number {
   if (timers.length > 0) moveTimers(f, loop)
   else slots[TODO] = loop.ready.length
   return Next.NEXT
+}
+
+/** The loop has something to run, but the host that holds something for it has not had its turn for a while. */
+function owesTurn(rt: ThreadState, loop: PyLoop): boolean {
+  if (loop.ready.length === 0 && !loop.watch?.busy) return false
+  return rt.interp.host.clock.monotonic() - loop.turn > TURN
+}
+function afterTurn(rt: ThreadState, loop: PyLoop): void {
+  loop.turn = rt.interp.host.clock.monotonic()
+  const { watch } = loop
+  if (watch === null) return
+  watch.waiting = false
+  watch.collect()
 }
 
 /** `_selector` that a subclass has set. The shape of the instance says whether there can be one. */

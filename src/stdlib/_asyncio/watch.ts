@@ -22,15 +22,15 @@ import { handleType, type PyHandle, type PyLoop, PySoonHandle } from './classes.
 import { cancelHandle } from './handle.ts'
 import { checkClosed, stackHere } from './schedule.ts'
 
-/** A loop that always has something to run gives the host a turn after so many seconds, so that sockets can become ready at all. */
-const TURN = 0.0005
-
 class Watched {
   readonly socket: HostSocket
   reader: PyHandle | null = null
   writer: PyHandle | null = null
   /** It is among those to ask. */
   noted = false
+  /** What the host calls, and whom it called before (a socket may have two numbers). */
+  ready: (() => void) | null = null
+  before: (() => void) | null = null
   constructor(socket: HostSocket) {
     this.socket = socket
   }
@@ -44,8 +44,6 @@ export class Watch {
   /** The loop waits in the host. */
   waiting = false
   private waking = false
-  /** When the host had its last turn. */
-  private turn = 0
 
   constructor(rt: ThreadState, loop: PyLoop) {
     this.rt = rt
@@ -70,22 +68,13 @@ export class Watch {
     noted.length = kept
   }
 
-  /** The loop has something to run, but the host has waited for its turn long enough. */
-  owesTurn(): boolean {
-    return (
-      this.sockets.size > 0 &&
-      (this.loop.ready.length > 0 || this.noted.length > 0) &&
-      this.rt.interp.host.clock.monotonic() - this.turn > TURN
-    )
-  }
-  /** The loop goes on after the host's turn. */
-  resumed(): void {
-    this.waiting = false
-    this.collect()
-    this.turn = this.rt.interp.host.clock.monotonic()
+  /** Some of its sockets were ready when they were last asked, or have been heard of since. */
+  get busy(): boolean {
+    return this.noted.length > 0
   }
 
   private note(w: Watched): void {
+    if (w.reader === null && w.writer === null) return
     if (!w.noted) {
       w.noted = true
       this.noted.push(w)
@@ -120,7 +109,12 @@ export class Watch {
       const made = new Watched(socket)
       w = made
       sockets.set(fd, made)
-      socket.onReady = () => this.note(made)
+      made.before = socket.onReady
+      made.ready = () => {
+        made.before?.()
+        this.note(made)
+      }
+      socket.onReady = made.ready
       socket.keepAlive(true)
       loop.held++
     }
@@ -145,11 +139,17 @@ export class Watch {
     return true
   }
 
+  /** Whether there are a reader and a writer. */
+  kinds(fd: number): [boolean, boolean] {
+    const w = this.sockets.get(fd)
+    return w === undefined ? [false, false] : [w.reader !== null, w.writer !== null]
+  }
+
   private forget(fd: number, w: Watched): void {
     this.sockets.delete(fd)
     w.reader = null
     w.writer = null
-    w.socket.onReady = null
+    if (w.socket.onReady === w.ready) w.socket.onReady = w.before
     w.socket.keepAlive(false)
     this.loop.held--
   }

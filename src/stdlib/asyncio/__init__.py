@@ -39,7 +39,8 @@ for _module in _homes:
 __all__ = tuple(_home_of)
 
 # Submodules that define no public name of the package, but are reached as attributes of it.
-_other_submodules = ('base_futures', 'base_tasks', 'constants', 'format_helpers', 'log', 'mixins', 'staggered')
+_other_submodules = ('base_futures', 'base_tasks', 'constants', 'format_helpers', 'log', 'mixins', 'selector_events',
+                     'staggered', 'trsock')
 
 del _module, _name
 

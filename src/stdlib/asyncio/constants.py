@@ -21,3 +21,18 @@ SENDFILE_FALLBACK_READBUFFER_SIZE = 256 * 1024
 # KiB.
 FLOW_CONTROL_HIGH_WATER_SSL_READ = 256
 FLOW_CONTROL_HIGH_WATER_SSL_WRITE = 512
+
+
+def __getattr__(name):
+    # enum is loaded where somebody has to do with files and sockets.
+    if name == '_SendfileMode':
+        global _SendfileMode
+        import enum
+
+        class _SendfileMode(enum.Enum):
+            UNSUPPORTED = enum.auto()
+            TRY_NATIVE = enum.auto()
+            FALLBACK = enum.auto()
+
+        return _SendfileMode
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

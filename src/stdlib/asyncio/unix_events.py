@@ -13,86 +13,21 @@ __all__ = ('SelectorEventLoop',
 
 from . import base_events
 from . import events
+from . import selector_events
 from .base_events import _missing
 
 
-class BaseSelectorEventLoop(base_events.BaseEventLoop):
-    """The loop over the host's own waiting."""
+class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
+    """Unix event loop.
 
-    def _write_to_self(self):
-        # Wakes a loop that is parked on the host; the core does nothing when it is not.
-        self._wake()
-
-    def _process_events(self, event_list):
-        for handle in event_list:
-            self._add_callback(handle)
-
-    def close(self):
-        if self.is_running():
-            raise RuntimeError('Cannot close a running event loop')
-        if self.is_closed():
-            return
-        super().close()
-
-    # What needs sockets: a clear refusal, for there is no way to wait for them yet.
-
-    def add_reader(self, fd, callback, *args):
-        """Add a reader callback."""
-        raise _missing('loop.add_reader()', 'waiting for file descriptors is')
-
-    def remove_reader(self, fd):
-        """Remove a reader callback."""
-        raise _missing('loop.remove_reader()', 'waiting for file descriptors is')
-
-    def add_writer(self, fd, callback, *args):
-        """Add a writer callback."""
-        raise _missing('loop.add_writer()', 'waiting for file descriptors is')
-
-    def remove_writer(self, fd):
-        """Remove a writer callback."""
-        raise _missing('loop.remove_writer()', 'waiting for file descriptors is')
-
-    async def sock_recv(self, sock, n):
-        """Receive data from the socket."""
-        raise _missing('loop.sock_recv()', 'sockets are')
-
-    async def sock_recv_into(self, sock, buf):
-        """Receive data from the socket into a buffer."""
-        raise _missing('loop.sock_recv_into()', 'sockets are')
-
-    async def sock_recvfrom(self, sock, bufsize):
-        """Receive a datagram from a datagram socket."""
-        raise _missing('loop.sock_recvfrom()', 'sockets are')
-
-    async def sock_recvfrom_into(self, sock, buf, nbytes=0):
-        """Receive a datagram from a datagram socket into a buffer."""
-        raise _missing('loop.sock_recvfrom_into()', 'sockets are')
-
-    async def sock_sendall(self, sock, data):
-        """Send data to the socket."""
-        raise _missing('loop.sock_sendall()', 'sockets are')
-
-    async def sock_sendto(self, sock, data, address):
-        """Send a datagram to the address."""
-        raise _missing('loop.sock_sendto()', 'sockets are')
-
-    async def sock_connect(self, sock, address):
-        """Connect to a remote socket at address."""
-        raise _missing('loop.sock_connect()', 'sockets are')
-
-    async def sock_accept(self, sock):
-        """Accept a connection."""
-        raise _missing('loop.sock_accept()', 'sockets are')
-
-
-class _UnixSelectorEventLoop(BaseSelectorEventLoop):
-    """Event loop of the main thread."""
+    Adds signal handling and UNIX Domain Socket support to SelectorEventLoop.
+    """
 
     def __init__(self, selector=None):
-        if selector is not None:
-            raise NotImplementedError('a selector cannot be chosen: the loop waits in the host')
-        super().__init__()
+        super().__init__(selector)
         self._signal_handlers = {}
+        # Sockets of servers whose files are removed, with the files' inodes.
+        self._unix_server_sockets = {}
 
     async def create_unix_connection(
             self, protocol_factory, path=None, *,
@@ -100,7 +35,32 @@ class _UnixSelectorEventLoop(BaseSelectorEventLoop):
             server_hostname=None,
             ssl_handshake_timeout=None,
             ssl_shutdown_timeout=None):
-        raise _missing('loop.create_unix_connection()', 'sockets are')
+        assert server_hostname is None or isinstance(server_hostname, str)
+        if ssl:
+            if server_hostname is None:
+                raise ValueError('you have to pass server_hostname when using ssl')
+            base_events._no_tls('create_unix_connection(ssl=...)')
+        if server_hostname is not None:
+            raise ValueError('server_hostname is only meaningful with ssl')
+        base_events._check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+        import os
+        import socket
+        if path is not None:
+            if sock is not None:
+                raise ValueError('path and sock can not be specified at the same time')
+            path = os.fspath(path)
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0)
+            try:
+                sock.setblocking(False)
+                await self.sock_connect(sock, path)
+            except BaseException:
+                sock.close()
+                raise
+        else:
+            if sock is None:
+                raise ValueError('no path and sock were specified')
+            _check_unix_socket(sock)
+        return await self._create_connection_transport(sock, protocol_factory)
 
     async def create_unix_server(
             self, protocol_factory, path=None, *,
@@ -108,7 +68,75 @@ class _UnixSelectorEventLoop(BaseSelectorEventLoop):
             ssl_handshake_timeout=None,
             ssl_shutdown_timeout=None,
             start_serving=True, cleanup_socket=True):
-        raise _missing('loop.create_unix_server()', 'sockets are')
+        """A coroutine which creates a UNIX Domain Socket server.
+
+        The return value is a Server object, which can be used to stop
+        the service.
+
+        path is a str, representing a file system path to bind the
+        server socket to.
+
+        sock can optionally be specified in order to use a preexisting
+        socket object.
+
+        backlog is the maximum number of queued connections passed to
+        listen() (defaults to 100).
+
+        start_serving set to True (default) causes the created server
+        to start accepting connections immediately.  When set to False,
+        the user should await Server.start_serving() or Server.serve_forever()
+        to make the server to start accepting connections.
+        """
+        if isinstance(ssl, bool):
+            raise TypeError('ssl argument must be an SSLContext or None')
+        base_events._check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+        if ssl is not None:
+            base_events._no_tls('create_unix_server(ssl=...)')
+        import errno
+        import os
+        import socket
+        from . import _network
+        if path is not None:
+            if sock is not None:
+                raise ValueError('path and sock can not be specified at the same time')
+            path = os.fspath(path)
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            try:
+                _network.remove_stale_socket(path)
+                sock.bind(path)
+            except BaseException as exc:
+                sock.close()
+                if isinstance(exc, OSError) and exc.errno == errno.EADDRINUSE:
+                    raise OSError(errno.EADDRINUSE, f'Address {path!r} is already in use') from None
+                raise
+        else:
+            if sock is None:
+                raise ValueError('path was not specified, and no sock specified')
+            _check_unix_socket(sock)
+            path = sock.getsockname()
+        if cleanup_socket and path and path[0] not in (0, '\x00'):
+            try:
+                self._unix_server_sockets[sock] = os.stat(path).st_ino
+            except FileNotFoundError:
+                pass
+        sock.setblocking(False)
+        return await self._make_server([sock], protocol_factory, backlog, start_serving)
+
+    def _stop_serving(self, sock):
+        inode = self._unix_server_sockets.pop(sock, None)
+        path = None if inode is None else sock.getsockname()
+        super()._stop_serving(sock)
+        if path is None:
+            return
+        import os
+        try:
+            # Another server may have taken the place.
+            if os.stat(path).st_ino == inode:
+                os.unlink(path)
+        except FileNotFoundError:
+            pass
+        except OSError as exc:
+            base_events.logger.error('Unable to clean up listening UNIX socket %r: %r', path, exc)
 
     def add_signal_handler(self, sig, callback, *args):
         """Add a handler for a signal.  UNIX only."""
@@ -117,6 +145,12 @@ class _UnixSelectorEventLoop(BaseSelectorEventLoop):
     def remove_signal_handler(self, sig):
         """Remove a handler for a signal.  UNIX only."""
         raise _missing('loop.remove_signal_handler()', 'signal handlers are')
+
+
+def _check_unix_socket(sock):
+    import socket
+    if sock.family != socket.AF_UNIX or sock.type != socket.SOCK_STREAM:
+        raise ValueError(f'A UNIX Domain Stream Socket was expected, got {sock!r}')
 
 
 class AbstractChildWatcher:

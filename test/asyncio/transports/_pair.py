@@ -1,0 +1,49 @@
+# Two ends of a TCP connection whose protocols write down what they are told.
+import asyncio
+
+from _show import show
+
+
+class Protocol(asyncio.Protocol):
+    def __init__(self, name, log):
+        self.name = name
+        self.log = log
+
+    def say(self, *what):
+        self.log.append(' '.join([self.name, *map(show, what)]))
+
+    def connection_made(self, transport):
+        self.transport = transport
+        self.say('made', transport)
+
+    def data_received(self, data):
+        self.say('data', data)
+
+    def eof_received(self):
+        self.say('eof')
+
+    def connection_lost(self, exc):
+        self.say('lost', exc, self.transport)
+
+
+async def pair(loop):
+    """Server, client and log of a connection."""
+    log = []
+    there = []
+
+    def factory():
+        there.append(Protocol('server', log))
+        return there[-1]
+
+    server = await loop.create_server(factory, '127.0.0.1', 0)
+    port = server.sockets[0].getsockname()[1]
+    transport, client = await loop.create_connection(lambda: Protocol('client', log), '127.0.0.1', port)
+    while not there or not hasattr(there[0], 'transport'):
+        await asyncio.sleep(0)
+    await asyncio.sleep(0.01)
+    return server, there[0], client, log
+
+
+def flush(log):
+    print(*sorted(log), sep='\n')
+    log.clear()
