@@ -287,7 +287,7 @@ export class NodeDatagramSocket implements HostSocket {
   keepAlive(on: boolean): void {
     if (on === this.held) return
     this.held = on
-    if (on) this.socket?.ref()
+    if (on) this.make().ref()
     else this.socket?.unref()
   }
 }

@@ -69,7 +69,7 @@ export class NodeSockets implements HostSockets {
       const found = await dns().promises.lookup(name, { all: true, verbatim: true, family: version })
       return found.map((a) => this.endpoint(a.family === 4 ? 'inet' : 'inet6', a.address, 0))
     } catch (e) {
-      throw toHostError(e)
+      throw lookupError(e)
     }
   }
   async nameOf(address: HostEndpoint): Promise<string> {
@@ -77,7 +77,7 @@ export class NodeSockets implements HostSockets {
     try {
       return (await dns().promises.lookupService(host, address.port)).hostname
     } catch (e) {
-      throw toHostError(e)
+      throw lookupError(e)
     }
   }
   hostName(): string {
@@ -125,6 +125,12 @@ export class NodeSockets implements HostSockets {
       }
     })
   }
+}
+
+/** What Node itself does not take for a name is none. */
+function lookupError(e: unknown): unknown {
+  const own = toHostError(e)
+  return own instanceof HostError && own.code === 'EINVAL' ? new HostError('ENOTFOUND') : own
 }
 
 /** `name number[/protocol] aliases... # comment` */

@@ -156,7 +156,7 @@ export class NodeStreamSocket implements HostSocket {
   }
   private arrive(socket: netModule.Socket): void {
     if (this.state === State.Closed) {
-      socket.resetAndDestroy()
+      this.reset(socket)
       return
     }
     const made = new NodeStreamSocket(this.owner, this.family, -1)
@@ -192,10 +192,17 @@ export class NodeStreamSocket implements HostSocket {
   }
   accept(): HostSocket | null {
     if (this.state !== State.Listening) throw new HostError('EINVAL')
-    const made = this.arrived.shift()
-    if (made === undefined) return null
-    made.fd = this.owner.reserve()
+    if (this.arrived.length === 0) return null
+    // where there is no number left, the connection waits on
+    const fd = this.owner.reserve()
+    const made = this.arrived.shift() as NodeStreamSocket
+    made.fd = fd
     return made
+  }
+  /** Ends a connection so that the other end hears of what was lost; Unix sockets have no such end. */
+  private reset(socket: netModule.Socket): void {
+    if (this.family === 'unix') socket.destroy()
+    else socket.resetAndDestroy()
   }
   private stopServing(): void {
     const { server } = this
@@ -405,7 +412,7 @@ export class NodeStreamSocket implements HostSocket {
       socket.on('error', () => {})
       const linger = this.options.get('socket', 'LINGER')
       if (before === State.Connecting) socket.destroy()
-      else if (discard || linger === 0 || (this.queue.size > 0 && !this.ended)) socket.resetAndDestroy()
+      else if (discard || linger === 0 || (this.queue.size > 0 && !this.ended)) this.reset(socket)
       else if (socket.writableLength === 0) socket.destroy()
       else {
         this.owner.flushing.add(socket)
@@ -461,7 +468,7 @@ export class NodeStreamSocket implements HostSocket {
     }
   }
   member(): void {
-    throw new HostError('ENOPROTOOPT')
+    throw new HostError(this.family === 'unix' ? 'ENOTSUP' : 'EPROTO')
   }
   keepAlive(on: boolean): void {
     if (on === this.held) return

@@ -40,28 +40,28 @@ export function bindFunction(
 
 /** Cells, closure and the frame itself, once the arguments lie in `slots`. */
 export function startFrame(rt: ThreadState, fn: PyFunction, code: Code, slots: any[], back: Frame): Frame | null {
-  const argumentCells = code.argumentCells
-  for (let i = 0; i < argumentCells.length; i++) slots[argumentCells[i]] = new PyCell(slots[argumentCells[i]])
-  const cells = code.cells
-  for (let i = 0; i < cells.length; i++) slots[cells[i]] = new PyCell(undefined)
+  if (code.hasCells) makeCells(code, slots)
   const closure = fn.closure
   if (closure !== null) for (let i = 0, at = code.firstFree; i < closure.length; i++) slots[at + i] = closure[i]
   const frame = new Frame(rt, fn, code, slots, back)
-  if (code.isGenerator) {
-    const awaits = back.code.awaits
-    if (awaits !== null && (code.flags & 0x80) !== 0) {
-      const site = awaits[back.pc]
-      if (site !== undefined && site.at === back.pc) {
-        // the caller awaits what it gets: the frame runs at once, as `await` would do with the coroutine
-        back.pc = site.resumed.pc
-        back.node = site.node
-        return frame
-      }
+  const flags = code.flags
+  if ((flags & 0x2a0) === 0) return frame
+  const awaits = back.code.awaits
+  if (awaits !== null && (flags & 0x80) !== 0) {
+    const site = awaits[back.pc]
+    if (site !== undefined && site.at === back.pc) {
+      // the caller awaits what it gets: the frame runs at once, as `await` would do with the coroutine
+      back.pc = site.resumed.pc
+      back.node = site.node
+      return frame
     }
-    back.val = makeGenerator(rt, frame)
-    return null
   }
-  return frame
+  back.val = makeGenerator(rt, frame)
+  return null
+}
+function makeCells(code: Code, slots: any[]): void {
+  for (const i of code.argumentCells) slots[i] = new PyCell(slots[i])
+  for (const i of code.cells) slots[i] = new PyCell(undefined)
 }
 
 const quoted = (names: readonly string[]): string => {

@@ -82,6 +82,8 @@ export class Code extends PyCode {
   /** Slots that get a fresh cell on entry; those that are arguments wrap their value. */
   cells: readonly number[] = []
   argumentCells: readonly number[] = []
+  /** There are such slots. */
+  readonly hasCells: boolean
   /** First slot of the closure's cells. */
   firstFree = 0
   /** Slot of the `__class__` cell, or -1. */
@@ -127,6 +129,7 @@ export class Code extends PyCode {
     }
     this.cells = cells
     this.argumentCells = argumentCells
+    this.hasCells = cells.length + argumentCells.length > 0
     // pushed one by one: a packed array, whose copies are packed too
     for (let i = 0; i < slots.length; i++) this.template.push(undefined)
   }

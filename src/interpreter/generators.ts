@@ -219,20 +219,24 @@ export function yieldValue(f: Frame, value: PyValue): number {
 export function finish(f: Frame, value: PyValue): number {
   const g = f.generator
   const back = f.back as Frame
+  const rt = f.rt
   f.back = null
   f.pc = 1 << 30
-  const rt = f.rt
-  if (g !== null) {
-    g.state = GenState.Closed
-    const d = g.delegator
-    if (d !== null) {
-      d.delegate = null
-      g.delegator = null
-    }
+  rt.frame = back
+  if (g === null) {
+    // of a frame that is awaited without an object: the step after the one that would look whether it has ended
+    back.val = value
+    back.pc++
+    return Next.SWITCH
+  }
+  g.state = GenState.Closed
+  const d = g.delegator
+  if (d !== null) {
+    d.delegate = null
+    g.delegator = null
   }
   rt.stopValue = value
   back.val = undefined
-  rt.frame = back
   return Next.SWITCH
 }
 

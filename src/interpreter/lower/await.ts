@@ -182,6 +182,7 @@ function emitDelegation(L: Lowering, e: Expr | { kind: string }, it: number, res
     return yieldValue(f, v)
   })
   L.place(resumed)
+  // one step, as finish() skips it
   L.emit((f) => {
     // the end of a coroutine or generator; values sent in are never undefined
     if (f.val === undefined) {

@@ -232,6 +232,17 @@ function enterReceive(
 ): void {
   const never = (flags & MSG_DONTWAIT) !== 0
   const all = (flags & MSG_WAITALL) !== 0 && self.type === SOCK_STREAM && !never && self.timeout !== 0
+  if (!all) {
+    // usually it is there, or nobody waits
+    const r = received(rt, self, max, flags)
+    if (r !== undefined) {
+      const reading = attemptOf(rt)
+      if (reading !== undefined) reading.received++
+      rt.frame.val = finish(r)
+      return
+    }
+    if (never || self.timeout === 0) throw osError(rt, 'EAGAIN')
+  }
   const get = all ? receivedAll(self, max, flags) : (t: Thread) => received(t, self, max, flags)
   operate(
     rt,
@@ -245,8 +256,10 @@ function enterReceive(
 }
 const sender = (rt: Thread, r: HostReceived): PyValue => (r.from === null ? null : showAddress(rt, r.from))
 /** Bytes for Python: what is only looked at belongs to the host still. */
-const bytesFrom = (r: HostReceived, flags: number): PyBytes =>
-  new PyBytes((flags & MSG_PEEK) !== 0 ? r.bytes.slice() : r.bytes)
+function bytesFrom(rt: Thread, r: HostReceived, flags: number): PyBytes {
+  rt.charge(r.bytes.length)
+  return new PyBytes((flags & MSG_PEEK) !== 0 ? r.bytes.slice() : r.bytes)
+}
 
 /** The memory and the number of bytes to receive into it. */
 function target(rt: Thread, who: string, buffer: PyValue, nbytes: number, small: string): [Uint8Array, number] {
@@ -494,7 +507,7 @@ const makeType = (): PyType =>
         (rt, self, size: number, flags: number) => {
           if (size < 0) throw valueError(rt, 'negative buffersize in recv')
           if (size === 0) rt.frame.val = new PyBytes(new Uint8Array(0))
-          else enterReceive(rt, self, size, flags, (r) => bytesFrom(r, flags))
+          else enterReceive(rt, self, size, flags, (r) => bytesFrom(rt, r, flags))
         },
       ),
       waiting(
@@ -515,7 +528,7 @@ const makeType = (): PyType =>
         'recvfrom(buffersize[, flags]) -> (data, address info)\n\nLike recv(), with the address of the sender.',
         (rt, self, size: number, flags: number) => {
           if (size < 0) throw valueError(rt, 'negative buffersize in recvfrom')
-          enterReceive(rt, self, size, flags, (r) => new PyTuple([bytesFrom(r, flags), sender(rt, r)]))
+          enterReceive(rt, self, size, flags, (r) => new PyTuple([bytesFrom(rt, r, flags), sender(rt, r)]))
         },
       ),
       waiting(
@@ -543,7 +556,7 @@ const makeType = (): PyType =>
             flags,
             (r) =>
               new PyTuple([
-                bytesFrom(r, flags),
+                bytesFrom(rt, r, flags),
                 new PyList([]),
                 r.size > r.bytes.length ? MSG_TRUNC : 0,
                 sender(rt, r),

@@ -61,3 +61,34 @@ finally:
     if os.path.exists(path):
         os.unlink(path)
     os.rmdir(folder)
+# ---
+# host: network
+# ends of Unix sockets that lose something
+import os
+import socket
+
+path = f"/tmp/socket-{os.getpid()}"
+server = socket.socket(socket.AF_UNIX)
+server.bind(path)
+os.unlink(path)
+server.listen()
+server.close()
+with socket.socket(socket.AF_UNIX) as server:
+    server.bind(path)
+    server.listen()
+    client = socket.socket(socket.AF_UNIX)
+    client.connect(path)
+    end, _ = server.accept()
+    client.sendall(b"never read")
+    end.recv(1)
+    client.sendall(b"more")
+    end.close()
+    client.close()
+    waiting = socket.socket(socket.AF_UNIX)
+    waiting.connect(path)
+os.unlink(path)
+try:
+    print(waiting.recv(1))
+except ConnectionResetError:
+    print(b"")
+waiting.close()

@@ -65,7 +65,7 @@ try {
   } else if (e instanceof Interrupted) void e.cause
 }
 const limits: Limits = { wallMs: 1 }
-const given: Grants = grants({ files: true, env: { A: 'b' }, process: false })
+const given: Grants = grants({ files: true, env: { A: 'b' }, process: false, network: true })
 is<Equal<typeof NodePython, typeof Python>>()
 await NodePython.create({ ...stdio(), grants: given, limits })
 
