@@ -117,7 +117,7 @@ export class NodeStreamSocket implements HostSocket {
     await this.serve(at)
   }
   private serve(at: HostEndpoint): Promise<void> {
-    const options: netModule.ListenOptions & { reusePort?: boolean } = { exclusive: true, backlog: 511 }
+    const options: netModule.ListenOptions = { exclusive: true, backlog: 511 }
     if (this.family === 'unix') {
       options.path = pathOf(at)
     } else {
@@ -167,7 +167,13 @@ export class NodeStreamSocket implements HostSocket {
     if (this.family === 'unix') {
       made.own = this.own
       made.other = this.endpoint('', 0)
-    } else made.other = this.endpoint(socket.remoteAddress ?? '', socket.remotePort ?? 0)
+    } else {
+      made.other = this.endpoint(socket.remoteAddress ?? '', socket.remotePort ?? 0)
+      // the server's own, unless it listens everywhere; asked for while Node still can tell
+      const { own } = this
+      if (own !== null && own.host !== '0.0.0.0' && own.host !== '::') made.own = own
+      else made.local()
+    }
     socket.on('data', (chunk: Buffer) => made.received(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)))
     if (made.options.get('socket', 'KEEPALIVE') === 1) made.apply('socket.KEEPALIVE')
     if (this.family !== 'unix' && made.options.get('tcp', 'NODELAY') === 1) made.apply('tcp.NODELAY')
@@ -283,6 +289,7 @@ export class NodeStreamSocket implements HostSocket {
     this.take(socket)
     socket.once('connect', () => {
       this.state = State.Connected
+      this.local()
       for (const key of ['tcp.NODELAY', 'socket.KEEPALIVE']) if (this.options.given(key)) this.apply(key)
       this.notify()
     })
@@ -305,7 +312,10 @@ export class NodeStreamSocket implements HostSocket {
       this.state = State.Fresh
       this.socket = null
       this.other = null
-    } else this.ended = true
+    } else {
+      this.ended = true
+      this.other = null
+    }
     this.error = code
     this.notify()
   }

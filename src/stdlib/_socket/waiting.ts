@@ -8,7 +8,7 @@ import { Frame, Next } from '../../interpreter/frame.ts'
 import { again, leave } from '../../interpreter/next-frames.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
-import { error } from '../../objects/ops/errors.ts'
+import { error, runtimeError } from '../../objects/ops/errors.ts'
 import * as T from '../../objects/types.ts'
 import { fromHostError } from '../host-errors.ts'
 import { watch } from './readiness.ts'
@@ -56,6 +56,9 @@ export function enterWait(
   attempt: Attempt,
   late: (() => PyValue) | null = null,
 ): void {
+  // blocking JavaScript, the host would hear of nothing
+  if (rt.nesting > 0 && rt.interp.host.timers.canBlock)
+    throw runtimeError(rt, 'cannot wait here for the host: a builtin stands between this call and the event loop')
   const until = timeout === null ? Number.POSITIVE_INFINITY : rt.interp.host.clock.monotonic() + timeout
   const f = new Frame(rt, rt.boundaryFunction, waitCode, [attempt, socket, until, watch(rt, socket), late], rt.frame)
   f.depth = rt.frame.depth
