@@ -29,13 +29,14 @@ import { sortValues } from '../objects/sort.ts'
 import { typeCall } from '../objects/type-type.ts'
 import * as T from '../objects/types.ts'
 import { PyFunction, PyList, PyMethod, PyTuple } from '../objects/values.ts'
-import { nativeCode } from './code.ts'
+import { type Code, nativeCode } from './code.ts'
 import { enterCall } from './enter-call.ts'
 import { Frame, Next, type Step } from './frame.ts'
 import { PyGenerator } from './generators.ts'
 import { constructInFrames, inFrames } from './in-frames.ts'
 import { again, checkIterator, leave, nextInFrames, pushIter, pushNext, runsPython } from './next-frames.ts'
 import { enterBody, mayRunPython, operation } from './operation.ts'
+import { push, slots1 } from './push-frame.ts'
 import type { ThreadState } from './thread.ts'
 
 /** Whether calling this may run Python code; builtin functions and types of ours do not, or block where they do. */
@@ -409,9 +410,21 @@ const sortCode = nativeCode(
   7,
   [
     (f) => {
+      const values = f.slots[1] as PyValue[]
+      const keys = f.slots[2] as PyValue[]
+      const key = f.slots[3] as PyValue
+      if (key instanceof PyFunction && (key.code as Code).fast === 1) {
+        const rt = f.rt
+        const code = key.code as Code
+        for (;;) {
+          const r = push(f, key, code, slots1(code, values[keys.length]), 1)
+          if (r !== Next.NEXT) return r
+          if (keys.push(f.val) === values.length) return 3
+          if (--rt.ticks < 0) return Next.TICK
+        }
+      }
       f.pc = 1
-      const own = f.slots
-      return enterCall(f, own[3], [own[1][own[2].length]], null)
+      return enterCall(f, key, [values[keys.length]], null)
     },
     (f) => {
       const keys = f.slots[2]

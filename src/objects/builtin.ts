@@ -19,7 +19,7 @@ export interface NativeParts {
   readonly body: (rt: Thread, ...args: any[]) => any
   /** Takes the arguments unbound, instead of `body`. */
   readonly raw: ((rt: Thread, args: readonly PyValue[], kwnames: KwNames) => PyValue) | null
-  /** With `raw`: how many positionals `body` may be called with as they come, or -1; the parameters behind them are passed as undefined. */
+  /** How many positionals `body` may be called with as they come, unconverted, or -1; the parameters behind them are passed as undefined. */
   readonly exactly?: ((sig: Signature) => number) | null
   /** Pushes frames instead of computing: the result arrives in the calling frame's `val`. */
   readonly enter: ((rt: Thread, ...args: any[]) => void) | null

@@ -66,6 +66,14 @@ export function redoable(members: Member[], names: readonly string[] | null = nu
   for (const m of members) if ('native' in m && (names === null || names.includes(m.name))) m.native.redoable = true
   return members
 }
+/**
+ * Spares calls with exactly `count` positionals their binding: the body gets these as they come, unconverted, and `undefined` for all other parameters,
+ * defaults or not. For the usual call of what is called often.
+ */
+export function taking(count: number, m: Member): Member {
+  if (!('native' in m)) throw new Error(`${m.name} is no method`)
+  return { ...m, native: m.native.with({ exactly: () => count }) }
+}
 /** The body gets `(rt, cls, ...params)`. */
 export const classMethod = (declaration: string, doc: string | null, body: Body): Member =>
   member('classmethod', declaration, doc, body)

@@ -3,7 +3,7 @@ import { PyBuiltinFunction } from './builtin.ts'
 import { sequenceRepr } from './container-repr.ts'
 import { makeGenericAlias } from './generic-alias.ts'
 import { PyListIterator, PyListReverseIterator } from './iterators.ts'
-import { classMethod, define, method } from './kit.ts'
+import { classMethod, define, method, taking } from './kit.ts'
 import { Cmp, type KwNames, type PyType, type PyValue, TypeFlags } from './object.ts'
 import { genericGetAttr } from './ops/attributes.ts'
 import { call } from './ops/call.ts'
@@ -333,19 +333,22 @@ define(T.listType, {
       'Extend list by appending elements from the iterable.',
       (rt, self: PyList, iterable: PyValue) => listExtend(rt, self, iterable),
     ),
-    method(
-      'pop(self, index: ssize = -1, /)',
-      'Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.',
-      (rt, self: PyList, index: number) => {
-        const items = self.items
-        const n = items.length
-        if (n === 0) throw indexError(rt, 'pop from empty list')
-        if (index < 0) index += n
-        if (index < 0 || index >= n) throw indexError(rt, 'pop index out of range')
-        if (index === n - 1) return items.pop() as PyValue
-        if (index === 0) return items.shift() as PyValue
-        return items.splice(index, 1)[0]
-      },
+    taking(
+      0,
+      method(
+        'pop(self, index: ssize = -1, /)',
+        'Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.',
+        (rt, self: PyList, index = -1) => {
+          const items = self.items
+          const n = items.length
+          if (n === 0) throw indexError(rt, 'pop from empty list')
+          if (index < 0) index += n
+          if (index < 0 || index >= n) throw indexError(rt, 'pop index out of range')
+          if (index === n - 1) return items.pop() as PyValue
+          if (index === 0) return items.shift() as PyValue
+          return items.splice(index, 1)[0]
+        },
+      ),
     ),
     method(
       'remove(self, value, /)',

@@ -2,7 +2,7 @@
 import { fromAlgo } from './algo.ts'
 import { encodeText } from './codec-registry.ts'
 import { PyDict } from './dict.ts'
-import { type Member, method, staticMethod } from './kit.ts'
+import { type Member, method, staticMethod, taking } from './kit.ts'
 import type { PyValue } from './object.ts'
 import { isException, typeError, valueError } from './ops/errors.ts'
 import { toArray } from './ops/iterate.ts'
@@ -44,15 +44,25 @@ function findIn(t: Text, sub: Text, start: Bound, end: Bound, last: boolean): nu
 }
 
 function finder(name: string, last: boolean, must: boolean, doc: string): Member {
-  return method(
-    `${name}($self, sub: str, start: slice = <group>, end: slice = <group>, /)`,
-    doc,
-    (rt, self, sub: Text, start: Bound, end: Bound) => {
-      const at = findIn(selfText(self), sub, start, end, last)
-      if (at < 0 && must) throw valueError(rt, 'substring not found')
-      return at
-    },
+  return taking(
+    1,
+    method(
+      `${name}($self, sub: str, start: slice = <group>, end: slice = <group>, /)`,
+      doc,
+      (rt, self, sub: PyValue, start: Bound, end: Bound) => {
+        const at = findIn(selfText(self), textArgument(rt, name, 1, sub), start, end, last)
+        if (at < 0 && must) throw valueError(rt, 'substring not found')
+        return at
+      },
+    ),
   )
+}
+/** The text of an argument that may have come unconverted. */
+function textArgument(rt: Thread, name: string, position: number, v: PyValue): Text {
+  const t = textOf(v)
+  if (t === undefined)
+    throw typeError(rt, `${name}() argument ${position} must be str, not ${v === null ? 'None' : typeName(v)}`)
+  return t
 }
 
 function countIn(t: Text, sub: Text, start: Bound, end: Bound): number {
@@ -80,10 +90,9 @@ const list = (parts: readonly string[], convert: ((s: string) => Text) | null): 
 
 /** split and rsplit. */
 function splitter(name: string, fromRight: boolean, doc: string): Member {
-  return method(
-    `${name}($self, /, sep=None, maxsplit: ssize = -1)`,
-    doc,
-    (rt, self, sep: PyValue, maxsplit: number) => {
+  return taking(
+    1,
+    method(`${name}($self, /, sep=None, maxsplit: ssize = -1)`, doc, (rt, self, sep: PyValue, maxsplit = -1) => {
       const t = selfText(self)
       if (sep === null) {
         const f = fromRight ? A.rsplitWhitespace : A.splitWhitespace
@@ -95,7 +104,7 @@ function splitter(name: string, fromRight: boolean, doc: string): Member {
       const f = fromRight ? A.rsplit : A.split
       if (plainBoth(t, s)) return list(f(t as string, s as string, maxsplit), null)
       return list(f(wide(t), wide(s), maxsplit), narrow)
-    },
+    }),
   )
 }
 
@@ -111,17 +120,20 @@ function partitioner(name: string, f: typeof A.partition, doc: string): Member {
 }
 
 function stripper(name: string, sides: 1 | 2 | 3, doc: string): Member {
-  return method(`${name}($self, chars=None, /)`, doc, (rt, self, arg: PyValue) => {
-    const t = selfText(self)
-    const chars = arg === null ? undefined : textOf(arg)
-    if (arg !== null && chars === undefined) throw typeError(rt, `${name} arg must be None or str`)
-    if (typeof t === 'string' && (chars === undefined || typeof chars === 'string')) {
-      const f = sides === 3 ? A.strip : sides === 1 ? A.lstrip : A.rstrip
-      return f(t, chars)
-    }
-    const s = A.stripPoints(textPoints(t), chars === undefined ? undefined : new Set(textPoints(chars)), sides)
-    return sliceText(t, s.start, s.end)
-  })
+  return taking(
+    0,
+    method(`${name}($self, chars=None, /)`, doc, (rt, self, arg: PyValue = null) => {
+      const t = selfText(self)
+      const chars = arg === null ? undefined : textOf(arg)
+      if (arg !== null && chars === undefined) throw typeError(rt, `${name} arg must be None or str`)
+      if (typeof t === 'string' && (chars === undefined || typeof chars === 'string')) {
+        const f = sides === 3 ? A.strip : sides === 1 ? A.lstrip : A.rstrip
+        return f(t, chars)
+      }
+      const s = A.stripPoints(textPoints(t), chars === undefined ? undefined : new Set(textPoints(chars)), sides)
+      return sliceText(t, s.start, s.end)
+    }),
+  )
 }
 
 /** startswith and endswith: a text or a tuple of texts. */
@@ -135,25 +147,30 @@ function affixTest(name: 'startswith' | 'endswith', parameter: string, doc: stri
     const f = name === 'startswith' ? A.startsWith : A.endsWith
     return f(wide(t), wide(sub), 2 * start, 2 * end)
   }
-  return method(
-    `${name}($self, ${parameter}, start: slice = <group>, end: slice = <group>, /)`,
-    doc,
-    (rt, self, arg: PyValue, start: Bound, end: Bound) => {
-      const t = selfText(self)
-      const s = A.clampSlice(start ?? 0, end ?? t.length, t.length)
-      if (arg instanceof PyTuple) {
-        for (const item of arg.items) {
-          const sub = textOf(item)
-          if (sub === undefined) throw typeError(rt, `tuple for ${name} must only contain str, not ${typeName(item)}`)
-          if (test(t, sub, s.start, s.end)) return true
+  return taking(
+    1,
+    method(
+      `${name}($self, ${parameter}, start: slice = <group>, end: slice = <group>, /)`,
+      doc,
+      (rt, self, arg: PyValue, start: Bound, end: Bound) => {
+        const t = selfText(self)
+        if (typeof t === 'string' && typeof arg === 'string' && start === undefined)
+          return name === 'startswith' ? t.startsWith(arg) : t.endsWith(arg)
+        const s = A.clampSlice(start ?? 0, end ?? t.length, t.length)
+        if (arg instanceof PyTuple) {
+          for (const item of arg.items) {
+            const sub = textOf(item)
+            if (sub === undefined) throw typeError(rt, `tuple for ${name} must only contain str, not ${typeName(item)}`)
+            if (test(t, sub, s.start, s.end)) return true
+          }
+          return false
         }
-        return false
-      }
-      const sub = textOf(arg)
-      if (sub === undefined)
-        throw typeError(rt, `${name} first arg must be str or a tuple of str, not ${typeName(arg)}`)
-      return test(t, sub, s.start, s.end)
-    },
+        const sub = textOf(arg)
+        if (sub === undefined)
+          throw typeError(rt, `${name} first arg must be str or a tuple of str, not ${typeName(arg)}`)
+        return test(t, sub, s.start, s.end)
+      },
+    ),
   )
 }
 
@@ -303,17 +320,22 @@ export const STR_METHODS: Member[] = [
     'xmlcharrefreplace' and names registered with codecs.register_error are others.`,
     (rt, self, encoding: string, errors: string) => encodeText(rt, selfText(self), encoding, errors),
   ),
-  method(
-    'replace($self, old: str, new: str, /, count: ssize = -1)',
-    `Return a copy with all occurrences of substring old replaced by new.
+  taking(
+    2,
+    method(
+      'replace($self, old: str, new: str, /, count: ssize = -1)',
+      `Return a copy with all occurrences of substring old replaced by new.
 
   count
     Maximum number of occurrences to replace; -1 (the default) means all.`,
-    (rt, self, old: Text, to: Text, count: number) => {
-      const t = selfText(self)
-      if (to.length > old.length) rt.charge(t.length * 2)
-      return run(rt, () => replaceIn(t, old, to, count))
-    },
+      (rt, self, oldText: PyValue, newText: PyValue, count = -1) => {
+        const t = selfText(self)
+        const old = textArgument(rt, 'replace', 1, oldText)
+        const to = textArgument(rt, 'replace', 2, newText)
+        if (to.length > old.length) rt.charge(t.length * 2)
+        return run(rt, () => replaceIn(t, old, to, count))
+      },
+    ),
   ),
   splitter('split', false, 'Return a list of the substrings in the string, using sep as the separator string.'),
   splitter(

@@ -94,7 +94,8 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
   const put = p.store
   // with a direct store the header goes on behind the step that takes an item from a pushed frame
   const skip = put === null ? 1 : 2
-  L.emitAlone((self) => (f) => {
+  const head = (f: Frame): number => {
+    const self = continueTo.pc
     const it = f.slots[iterSlot]
     const rt = f.rt
     if (--rt.ticks < 0) {
@@ -115,12 +116,11 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
       if (v === undefined) return exhausted.pc
     }
     if (slot >= 0) f.slots[slot] = v
-    else if (put === null) {
-      f.val = v
-      return Next.NEXT
-    } else put(f, v)
+    else if (put === null) f.val = v
+    else put(f, v)
     return self + skip
-  })
+  }
+  L.emitAlone(() => head)
   if (put !== null) {
     L.emit((f) => {
       const v = f.val
@@ -134,7 +134,12 @@ export function emitForLoop(L: Lowering, p: LoopParts, continueTo: Label): void 
     p.emitTarget!()
   }
   p.emitBody!()
-  L.jump(continueTo)
+  // the next item is taken by the last step of the body; only where it is time to look around does that lead to the header
+  L.emit((f) => {
+    const next = head(f)
+    return next === Next.TICK ? continueTo.pc : next
+  })
+  L.flush()
 }
 
 /** The iterator of what `source` gives goes into a slot; a Python `__iter__` runs in its frame. */
@@ -260,9 +265,12 @@ export function lowerWhile(L: Lowering, s: While, block: (body: readonly Stmt[])
     L.blocks.push({ kind: 'loop', breakTo: end, continueTo: head, fused: false })
     L.place(head)
     L.emitAlone(() => (f) => (--f.rt.ticks < 0 ? Next.TICK : Next.NEXT))
+    const behind = L.label()
+    L.place(behind)
     if (!(s.test.kind === 'Constant' && (s.test.value === true || s.test.value === 1))) branch(L, s.test, orelse, false)
     block(s.body)
-    L.jump(head)
+    L.emit((f) => (--f.rt.ticks < 0 ? head.pc : behind.pc))
+    L.flush()
     L.blocks.pop()
   }
   L.place(orelse)
