@@ -39,7 +39,7 @@ import {
   timerHandleType,
 } from './_asyncio/classes.ts'
 import { createTaskIn } from './_asyncio/create-task.ts'
-import { nativeEventWait } from './_asyncio/event-wait.ts'
+import { nativeEvent } from './_asyncio/event-wait.ts'
 import { loopOf } from './_asyncio/future.ts'
 import { gather } from './_asyncio/gather.ts'
 import { callLater, createFuture } from './_asyncio/loop-core.ts'
@@ -201,8 +201,8 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
   fn('_native_sleep(function, /)', 'The usual way through sleep() becomes native.', (_rt, f) => {
     nativeSleep(f as PyFunction, sleepFuture, () => new YieldOnce(yieldOnceIterType))
   }),
-  fn('_native_event(wait, /)', 'The usual way through Event.wait() becomes native.', (_rt, wait) => {
-    nativeEventWait(wait as PyFunction)
+  fn('_native_event(init, wait, /)', 'The usual way through Event() and wait() becomes native.', (_rt, init, wait) => {
+    nativeEvent(init as PyFunction, wait as PyFunction)
   }),
   fn('_native_group(enter, exit, /)', 'The usual way through TaskGroup becomes native.', (_rt, enter, exit) => {
     nativeGroup(enter as PyFunction, exit as PyFunction)

@@ -20,7 +20,7 @@ import * as T from '../../objects/types.ts'
 import { emptyTuple, NotImplemented, PyTuple } from '../../objects/values.ts'
 
 export class PyDeque extends PyObject {
-  ring: (PyValue | undefined)[] = new Array(8).fill(undefined)
+  ring: (PyValue | undefined)[] = [undefined, undefined, undefined, undefined]
   head = 0
   size = 0
   /** -1: unbounded. */

@@ -206,8 +206,8 @@ class Event(mixins._LoopBoundMixin):
             self._waiters.remove(fut)
 
 
-# Of a class and an instance that override nothing, wait() takes a native way.
-_native_event(Event.wait)
+# Of a class and an instance that override nothing, these take a native way.
+_native_event(Event.__init__, Event.wait)
 del _native_event
 
 
