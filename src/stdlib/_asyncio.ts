@@ -199,7 +199,7 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
     sleepFuture(t(rt), delay, result),
   ),
   fn('_native_sleep(function, /)', 'The usual way through sleep() becomes native.', (_rt, f) => {
-    nativeSleep(f as PyFunction, sleepFuture, () => new YieldOnce(yieldOnceIterType))
+    nativeSleep(f as PyFunction, setResultCallback, () => new YieldOnce(yieldOnceIterType))
   }),
   fn('_native_event(init, wait, /)', 'The usual way through Event() and wait() becomes native.', (_rt, init, wait) => {
     nativeEvent(init as PyFunction, wait as PyFunction)

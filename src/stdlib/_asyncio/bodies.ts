@@ -15,9 +15,21 @@ import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { runtimeError } from '../../objects/ops/errors.ts'
 import { PyFloat, type PyFunction } from '../../objects/values.ts'
-import { FutureState, Override, type PyFuture, PyFutureIter, PyLoop } from './classes.ts'
+import { copyContext, type PyContext } from '../_contextvars.ts'
+import {
+  FutureState,
+  futureType,
+  Override,
+  type PyCallback,
+  type PyFuture,
+  PyFutureIter,
+  PyLoop,
+  PyPlainFuture,
+  PyTimerHandle,
+  timerHandleType,
+} from './classes.ts'
 import { futureResult } from './future.ts'
-import { overrides } from './schedule.ts'
+import { overrides, pushTimer } from './schedule.ts'
 
 /** Puts `make(code, slow)` in the place of the function's first step. */
 export function replaceFirstStep(fn: PyFunction, make: (code: Code, slow: Step) => Step): void {
@@ -110,12 +122,24 @@ function takeThrown(f: Frame): number {
   return Next.RAISE
 }
 
-/** tasks.sleep(delay, result); `makeFuture` starts the timer, `yieldOnce` makes what `cr_await` shows of sleep(0). */
-export function nativeSleep(
-  fn: PyFunction,
-  makeFuture: (rt: ThreadState, delay: PyValue, result: PyValue) => PyValue,
-  yieldOnce: () => PyValue,
-): void {
+/** The future of sleep(), which a timer completes with `callback`, on a loop that overrides nothing. */
+function sleeper(rt: ThreadState, loop: PyLoop, seconds: number, callback: PyCallback, result: PyValue): PyFuture {
+  const future = new PyPlainFuture(futureType, loop)
+  const when = rt.interp.host.clock.monotonic() + seconds
+  const context = rt.context as PyContext | null
+  const vars = context === null ? null : context.vars
+  let shared = loop.timerContext
+  if (shared === null || shared.vars !== vars) loop.timerContext = shared = copyContext(rt)
+  future.result = pushTimer(
+    rt,
+    loop,
+    new PyTimerHandle(timerHandleType, when, callback, [future, result], loop, shared),
+  )
+  return future
+}
+
+/** tasks.sleep(delay, result); its timer calls `callback`, `yieldOnce` makes what `cr_await` shows of sleep(0). */
+export function nativeSleep(fn: PyFunction, callback: PyCallback, yieldOnce: () => PyValue): void {
   replaceFirstStep(fn, (code, slow) => {
     const [once, future] = awaitsOf(code)
     const afterOnce = appendStep(
@@ -144,8 +168,10 @@ export function nativeSleep(
         f.pc = afterOnce
         return yieldValue(f, null)
       }
-      if (!(seconds > 0) || plainLoop(f.rt) === null) return slow(f)
-      const waiting = makeFuture(f.rt, delay, f.slots[1]) as PyFuture
+      if (!(seconds > 0)) return slow(f)
+      const loop = plainLoop(f.rt)
+      if (loop === null || loop.closed !== false || (overrides(loop) & Override.Time) !== 0) return slow(f)
+      const waiting = sleeper(f.rt, loop, seconds, callback, f.slots[1])
       f.slots[2] = waiting
       return wait.begin(f, waiting)
     }

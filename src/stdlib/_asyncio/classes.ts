@@ -349,6 +349,8 @@ export class PyLoop extends PyObject {
   slowCallbackDuration: PyValue
   clockResolution: PyValue
   cancelledTimers = 0
+  /** The context of the timer that sleep() made last: others made where it has the same variables share it. */
+  timerContext: PyContext | null = null
   asyncgens: PyValue = null
   asyncgensShutdownCalled: PyValue = false
   /** Operations of the host that will call back. */

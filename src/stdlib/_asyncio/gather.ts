@@ -129,7 +129,8 @@ export function gather(rt: ThreadState, args: readonly PyValue[], returnExceptio
     children.push(child as PyFuture)
   }
   outer.children = children
-  initFuture(rt, outer, loop)
+  outer.loop = loop
+  if (!(loop instanceof PyLoop) || loop.debug) initFuture(rt, outer, loop)
   for (const child of done) childDone(rt, outer, child)
   return outer
 }

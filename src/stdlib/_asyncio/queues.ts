@@ -33,12 +33,8 @@ export class ReadyQueue<T> {
     this.length = 0
   }
   private grow(): void {
-    const old = this.items
-    const n = old.length
-    const items = new Array(n * 2)
-    for (let i = 0; i < n; i++) items[i] = old[(this.head + i) & (n - 1)]
-    for (let i = n; i < n * 2; i++) items[i] = undefined
-    this.items = items
+    const { items, head } = this
+    this.items = items.slice(head).concat(items.slice(0, head), items).fill(undefined, items.length)
     this.head = 0
   }
 }
@@ -57,7 +53,7 @@ export class TimerHeap<T extends Timed> {
   }
   /** The earliest; undefined when empty. */
   first(): T | undefined {
-    return this.items[0]
+    return this.items.length === 0 ? undefined : this.items[0]
   }
   push(item: T): void {
     const a = this.items

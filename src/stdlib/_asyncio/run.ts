@@ -24,17 +24,21 @@ import { PyBaseException, PyFloat, PyFunction, PyMethod } from '../../objects/va
 import { copyOf, currentContext, PyContext } from '../_contextvars.ts'
 import { runCallback, runDoneCallback } from './callbacks.ts'
 import {
+  CallbackKind,
   FutureState,
   handleType,
   Override,
   PyCallback,
   type PyHandle,
   type PyLoop,
+  PyPlainFuture,
   PyTask,
   PyTaskStep,
   PyTaskWakeup,
+  PyTimerHandle,
   timerHandleType,
 } from './classes.ts'
+import { setResult } from './future.ts'
 import { handleOfTask, overrides, timeOf } from './schedule.ts'
 import { leavesLoop, stateOfLoop } from './state.ts'
 import {
@@ -176,6 +180,7 @@ function dispatch(f: Frame): number {
         r = step(f, rt, loop, item, due instanceof PyBaseException ? due : outcomeOf(rt, due))
       }
     } else if (item.cancelled) continue
+    else if (item instanceof PyTimerHandle && wakeSleeper(rt, loop, item)) r = Next.NEXT
     else r = runHandle(f, rt, loop, item)
     if (r !== Next.NEXT) return r
     if (--rt.ticks < 0) {
@@ -184,6 +189,20 @@ function dispatch(f: Frame): number {
       return Next.SWITCH
     }
   }
+}
+
+/** The timer of a usual sleep(): its future gets the result. That runs no code that could see the context, which is therefore not entered. */
+function wakeSleeper(rt: ThreadState, loop: PyLoop, h: PyTimerHandle): boolean {
+  const { callback, args } = h
+  if (!(callback instanceof PyCallback) || callback.kind !== CallbackKind.SetResult) return false
+  if (h.extra !== null || h.cls !== timerHandleType || args === null || args.length !== 2) return false
+  if (loop.debug || (overrides(loop) & Override.CallSoon) !== 0) return false
+  const future = args[0]
+  if (!(future instanceof PyPlainFuture) || future.state !== FutureState.Pending) return false
+  if (future.loop !== loop) return false
+  future.result = null
+  setResult(rt, future, args[1])
+  return true
 }
 
 /** Tells whoever made the task that it is done. Until that has been done the task stands for the handle there would be. */

@@ -184,6 +184,9 @@ export function addTimer(
   const h = new PyTimerHandle(timerHandleType, seconds, callback, args, loop, context ?? copyContext(rt))
   h.whenValue = when
   if (loop.debug) h.rare.sourceTraceback = stackHere(rt)
+  return pushTimer(rt, loop, h)
+}
+export function pushTimer(rt: ThreadState, loop: PyLoop, h: PyTimerHandle): PyTimerHandle {
   h.sequence = stateOfLoop(rt, loop).sequence++
   loop.timers.push(h)
   h.scheduled = true

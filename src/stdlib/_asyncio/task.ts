@@ -39,7 +39,8 @@ export function initTask(
   context: PyValue,
   eager: boolean,
 ): void {
-  initFuture(rt, t, loop)
+  t.loop = loop
+  if (!(loop instanceof PyLoop) || loop.debug) initFuture(rt, t, loop)
   const own = t.loop
   const s = own instanceof PyLoop ? stateOfLoop(rt, own) : stateOf(rt)
   if (
