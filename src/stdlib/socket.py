@@ -72,10 +72,7 @@ def __dir__():
 def _as_member(value, title):
     """The member of an enumeration that has a value, or the value where there is none."""
     enumeration = globals().get(title) or __getattr__(title)
-    try:
-        return enumeration(value)
-    except ValueError:
-        return value
+    return enumeration._value2member_map_.get(value, value)
 
 
 _LOCALHOST = "127.0.0.1"
