@@ -5,19 +5,24 @@
  */
 
 import type { PyDict } from './dict.ts'
-import { newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
+import { type Attrs, newAttrs, PyObject, type PyType, type PyValue } from './object.ts'
 import * as T from './types.ts'
 
-/** float and its subclasses. */
+/** float and its subclasses. A plain float has but its value, the two fields of all objects lie on the prototype: programs make floats by the million. */
 export class PyFloat extends PyObject {
+  declare cls: PyType
+  declare attrs: Attrs | null
   readonly value: number
-  constructor(value: number, cls: PyType = T.floatType) {
+  constructor(value: number, cls?: PyType) {
     super()
-    this.cls = cls
-    this.attrs = cls === T.floatType ? null : newAttrs(cls)
     this.value = value
+    if (cls !== undefined && cls !== T.floatType) {
+      this.cls = cls
+      this.attrs = newAttrs(cls)
+    }
   }
 }
+Object.assign(PyFloat.prototype, { cls: T.floatType, attrs: null })
 
 export class PyComplex extends PyObject {
   readonly real: number
