@@ -330,6 +330,8 @@ export const enum Override {
   CreateFuture = 32,
   RunOnce = 64,
   TimerCancelled = 128,
+  /** There is a `_selector`: no method of the core's, but what the loop then asks for events. */
+  Selector = 256,
 }
 
 export class PyLoop extends PyObject {
@@ -362,9 +364,8 @@ export class PyLoop extends PyObject {
   /** The task that is running in this loop. */
   current: PyValue = null
   // the cache of `overrides`
-  seenClass: PyType | null = null
   seenVersion = 0
-  seenShape: unknown = undefined
+  seenShape: unknown = 0
   seenOverrides = 0
   constructor(cls: PyType, slow: PyValue, resolution: PyValue) {
     super(cls)

@@ -12,7 +12,7 @@ import { bindFunction } from '../../interpreter/bind-function.ts'
 import { nativeCode } from '../../interpreter/code.ts'
 import { enterCall } from '../../interpreter/enter-call.ts'
 import { Frame, Next } from '../../interpreter/frame.ts'
-import { PyGenerator, resume } from '../../interpreter/generators.ts'
+import { GenState, PyGenerator, resume } from '../../interpreter/generators.ts'
 import type { ThreadState } from '../../interpreter/thread.ts'
 import type { PyValue } from '../../objects/object.ts'
 import { getAttr, getAttrOr } from '../../objects/ops/attributes.ts'
@@ -243,10 +243,12 @@ function step(f: Frame, rt: ThreadState, loop: PyLoop, t: PyTask, given: PyBaseE
   context.entered = true
   rt.context = context
   if (coro instanceof PyGenerator) {
-    const problem = obstacle(rt, coro, exc)
-    if (problem !== null) {
-      f.val = problem
-      return failed(f)
+    if (coro.state !== GenState.Suspended || coro.delegator !== null) {
+      const problem = obstacle(rt, coro, exc)
+      if (problem !== null) {
+        f.val = problem
+        return failed(f)
+      }
     }
     f.pc = AFTER_STEP
     resume(rt, coro, f, null, exc)
@@ -451,14 +453,15 @@ function iteration(f: Frame, loop: PyLoop): number {
   } else slots[STARTED] = true
   const s = stateOfLoop(rt, loop)
   if (s.lost.length > 0) s.report(rt, false)
-  if (!slots[ONCE] && (overrides(loop) & Override.RunOnce) !== 0) {
+  const own = overrides(loop)
+  if ((own & Override.RunOnce) !== 0 && !slots[ONCE]) {
     f.pc = AFTER_REPORT
     return enterCall(f, getAttr(rt, loop, '_run_once'), [], null)
   }
   const timers = loop.timers
   if (timers.length > 0) dropCancelled(loop)
-  const selector = loop.attrs === null ? undefined : getSelector(rt, loop)
-  if (selector !== undefined) {
+  const selector = (own & Override.Selector) === 0 ? null : (getAttrOr(rt, loop, '_selector') ?? null)
+  if (selector !== null) {
     const timeout = waitTime(rt, loop)
     f.pc = AFTER_SELECT
     const r = enterCall(
@@ -505,14 +508,6 @@ function afterTurn(rt: ThreadState, loop: PyLoop): void {
   if (watch === null) return
   watch.waiting = false
   watch.collect()
-}
-
-/** `_selector` that a subclass has set. The shape of the instance says whether there can be one. */
-function getSelector(rt: ThreadState, loop: PyLoop): PyValue | undefined {
-  const a = loop.attrs as any[]
-  if (a[1] === null && !a[0].table.has('_selector') && loop.cls.lookup('_selector') === undefined) return undefined
-  const v = getAttrOr(rt, loop, '_selector')
-  return v === null ? undefined : v
 }
 
 /** Seconds until there is something to do: 0 now, null no timer. */

@@ -40,28 +40,25 @@ const NAMES: readonly [string, Override][] = [
   ['create_future', Override.CreateFuture],
   ['_run_once', Override.RunOnce],
   ['_timer_handle_cancelled', Override.TimerCancelled],
+  ['_selector', Override.Selector],
 ]
 
 /** Which of the core's methods the loop's class, or the loop itself, replaces. Looked up again when either changes. */
 export function overrides(loop: PyLoop): number {
-  const cls = loop.cls
-  const attrs = loop.attrs
+  const { attrs } = loop
+  // undefined where the attributes lie in a dict, which is never what was seen
+  const shape = attrs === null ? null : attrs[1] === null ? attrs[0] : undefined
+  return shape === loop.seenShape && loop.cls.version === loop.seenVersion ? loop.seenOverrides : findOverrides(loop)
+}
+function findOverrides(loop: PyLoop): number {
+  const { cls, attrs } = loop
   const shape = attrs === null ? null : attrs[0]
-  if (
-    cls === loop.seenClass &&
-    cls.version === loop.seenVersion &&
-    shape === loop.seenShape &&
-    (attrs === null || attrs[1] === null)
-  ) {
-    return loop.seenOverrides
-  }
   let flags = 0
   const dict = attrs === null ? null : (attrs[1] as PyDict | null)
   for (const [name, flag] of NAMES) {
     if (cls.lookup(name) !== loopCoreType.ns.getStr(name)) flags |= flag
     if (dict !== null ? dict.getStr(name) !== undefined : shape?.table.has(name)) flags |= flag
   }
-  loop.seenClass = cls
   loop.seenVersion = cls.version
   loop.seenShape = shape
   loop.seenOverrides = flags

@@ -192,7 +192,11 @@ function addOther(rt: ThreadState, g: PyTaskGroup, task: PyValue): void {
 export function abort(rt: ThreadState, g: PyTaskGroup): void {
   g.aborting = true
   if (g.members !== null) {
-    for (const t of g.list()) if (t.state === FutureState.Pending) cancelTask(rt, t, null)
+    const { members } = g
+    for (let i = 0; i < members.length; i++) {
+      const t = members[i]
+      if (t.group === g && t.state === FutureState.Pending) cancelTask(rt, t, null)
+    }
   } else for (const t of toArray(rt, g.tasks(rt))) if (!isDone(rt, t)) cancelAny(rt, t, null)
 }
 

@@ -26,7 +26,7 @@ import {
 } from './classes.ts'
 import { exactlyOne, flagSet, initFuture } from './future.ts'
 import { scheduleStep } from './schedule.ts'
-import { finalizeFuture, reportPending, stateOf, stateOfLoop } from './state.ts'
+import { type AsyncioState, finalizeFuture, reportPending, stateOf, stateOfLoop } from './state.ts'
 import { eagerStart, outcomeOf, stepByHand } from './step.ts'
 
 /** What `Task.__init__` does. */
@@ -39,8 +39,36 @@ export function initTask(
   context: PyValue,
   eager: boolean,
 ): void {
+  if (!(loop instanceof PyLoop && coro instanceof PyGenerator) || loop.debug || coro.cls !== T.coroutineType || eager) {
+    initOther(rt, t, coro, loop, name, context, eager)
+    return
+  }
   t.loop = loop
-  if (!(loop instanceof PyLoop) || loop.debug) initFuture(rt, t, loop)
+  const s = stateOfLoop(rt, loop)
+  begin(rt, t, s, coro, name, context)
+  scheduleStep(rt, t, null)
+  s.link(t)
+}
+/** What is the same for all. */
+function begin(rt: ThreadState, t: PyTask, s: AsyncioState, coro: PyValue, name: PyValue, context: PyValue): void {
+  if (name === null) t.name = ++s.tasks
+  else t.name = typeof name === 'string' ? name : str(rt, name)
+  const { loop } = t
+  if (loop instanceof PyLoop && loop.current instanceof PyTask) t.owner = loop.current.owner
+  t.coro = coro
+  t.context = context === null ? copyContext(rt) : (context as PyContext)
+}
+/** On a loop that is not ours or in debug mode, of what is no coroutine of Python's, or started at once. */
+function initOther(
+  rt: ThreadState,
+  t: PyTask,
+  coro: PyValue,
+  loop: PyValue,
+  name: PyValue,
+  context: PyValue,
+  eager: boolean,
+): void {
+  initFuture(rt, t, loop)
   const own = t.loop
   const s = own instanceof PyLoop ? stateOfLoop(rt, own) : stateOf(rt)
   if (
@@ -50,11 +78,7 @@ export function initTask(
     t.logDestroyPending = false
     throw typeError(rt, `a coroutine was expected, got ${reprJs(rt, coro)}`)
   }
-  if (name === null) t.name = ++s.tasks
-  else t.name = typeof name === 'string' ? name : str(rt, name)
-  if (own instanceof PyLoop && own.current instanceof PyTask) t.owner = own.current.owner
-  t.coro = coro
-  t.context = context === null ? copyContext(rt) : (context as PyContext)
+  begin(rt, t, s, coro, name, context)
   if (eager && truth(rt, call(rt, getAttr(rt, own, 'is_running'), []))) {
     eagerStart(rt, t)
     return
