@@ -1,25 +1,46 @@
-# What the loop's network methods (base_events, unix_events) have in common: addresses, binding, errors, and sending files.  Loaded with the first
-# of them that is called.
+# The loop's network: what the methods of base_events, selector_events and unix_events do, which are only the signatures and the documentation.  Here,
+# because what is not loaded costs nothing: most programs have no network.
 
 import errno
-import os
+
+import _socket
 import socket
-import stat
 
 from . import constants
-from . import protocols
-from . import transports
+from . import trsock
 from .log import logger
+
+
+def no_tls(what):
+    raise NotImplementedError(f'{what}: TLS is not available yet')
+
+
+def check_tls_timeouts(ssl, handshake, shutdown):
+    if handshake is not None and not ssl:
+        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+    if shutdown is not None and not ssl:
+        raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+
+
+def kind_of(sock):
+    """Family, type and protocol as plain numbers: members of enumerations take long to make, and cost nothing where they are not asked for."""
+    if isinstance(sock, _socket.socket):
+        return _family(sock), _type(sock), sock.proto
+    return sock.family, sock.type, sock.proto
+
+
+_family = _socket.socket.family.__get__
+_type = _socket.socket.type.__get__
 
 
 def numeric_address(host, port, family, type, proto, flow=0, scope=0):
     """What getaddrinfo() says of a host given by numbers and a port, or None where it has to be asked."""
-    if proto not in (0, socket.IPPROTO_TCP, socket.IPPROTO_UDP) or host is None:
+    if proto not in (0, _socket.IPPROTO_TCP, _socket.IPPROTO_UDP) or host is None:
         return None
-    if type == socket.SOCK_STREAM:
-        proto = socket.IPPROTO_TCP
-    elif type == socket.SOCK_DGRAM:
-        proto = socket.IPPROTO_UDP
+    if type == _socket.SOCK_STREAM:
+        proto = _socket.IPPROTO_TCP
+    elif type == _socket.SOCK_DGRAM:
+        proto = _socket.IPPROTO_UDP
     else:
         return None
     if port is None or port == '' or port == b'':
@@ -35,12 +56,12 @@ def numeric_address(host, port, family, type, proto, flow=0, scope=0):
     if '%' in host:
         # A scope, by name.
         return None
-    for each in (family,) if family != socket.AF_UNSPEC else (socket.AF_INET, socket.AF_INET6):
+    for each in (family,) if family != _socket.AF_UNSPEC else (_socket.AF_INET, _socket.AF_INET6):
         try:
-            socket.inet_pton(each, host)
+            _socket.inet_pton(each, host)
         except OSError:
             continue
-        if each == socket.AF_INET6:
+        if each == _socket.AF_INET6:
             return each, type, proto, '', (host, port, flow, scope)
         return each, type, proto, '', (host, port)
     return None
@@ -84,6 +105,7 @@ def bind_to_any(sock, family, infos, failures):
                 exc.errno, f'error while attempting to bind on address {address!r}: {str(exc).lower()}'))
     if failures:
         raise failures.pop()
+    family = socket.AddressFamily(family)
     raise OSError(f'no matching local address with {family=} found')
 
 
@@ -102,14 +124,14 @@ def listening_sockets(infos, reuse_address, reuse_port, keep_alive, debug):
                 continue
             sockets.append(sock)
             if reuse_address:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, True)
+                sock.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEADDR, True)
             if reuse_port:
                 set_reuseport(sock)
             if keep_alive:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, True)
-            if family == socket.AF_INET6:
+                sock.setsockopt(_socket.SOL_SOCKET, _socket.SO_KEEPALIVE, True)
+            if family == _socket.AF_INET6:
                 # The same port of IPv4 has a socket of its own.
-                sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, True)
+                sock.setsockopt(_socket.IPPROTO_IPV6, _socket.IPV6_V6ONLY, True)
             try:
                 sock.bind(address)
             except OSError as exc:
@@ -130,10 +152,10 @@ def listening_sockets(infos, reuse_address, reuse_port, keep_alive, debug):
 
 
 def set_reuseport(sock):
-    if not hasattr(socket, 'SO_REUSEPORT'):
+    if not hasattr(_socket, 'SO_REUSEPORT'):
         raise ValueError('reuse_port not supported by socket module')
     try:
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        sock.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEPORT, 1)
     except OSError:
         raise ValueError('reuse_port not supported by socket module, '
                          'SO_REUSEPORT defined but not implemented.') from None
@@ -143,6 +165,8 @@ def remove_stale_socket(path):
     """Make way for a Unix socket: one that lies there is left over, or is replaced."""
     if path[0] in (0, '\x00'):
         return
+    import os
+    import stat
     try:
         if stat.S_ISSOCK(os.stat(path).st_mode):
             os.remove(path)
@@ -153,76 +177,344 @@ def remove_stale_socket(path):
         logger.error('Unable to check or remove stale UNIX socket %r: %r', path, exc)
 
 
-async def copy_file(file, offset, count, send):
-    """Send a file from `offset` on, `count` bytes or to its end; how much that was.  Its position is behind them then."""
-    if hasattr(file, 'seek'):
-        file.seek(offset)
-    sent = 0
+async def getaddrinfo(loop, host, port, family, type, proto, flags):
+    return await loop._in_thread(socket.getaddrinfo, (host, port, family, type, proto, flags))
+
+
+async def getnameinfo(loop, sockaddr, flags):
+    return await loop._in_thread(socket.getnameinfo, (sockaddr, flags))
+
+
+async def create_connection(loop, protocol_factory, host, port, ssl, family, proto, flags, sock, local_addr,
+                            server_hostname, ssl_handshake_timeout, ssl_shutdown_timeout, happy_eyeballs_delay,
+                            interleave, all_errors):
+    if server_hostname is not None and not ssl:
+        raise ValueError('server_hostname is only meaningful with ssl')
+    check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+    if ssl:
+        no_tls('create_connection(ssl=...)')
+    if happy_eyeballs_delay is not None and interleave is None:
+        # The first attempt of each family comes early, or the delay would be of little use.
+        interleave = 1
+
+    if host is not None or port is not None:
+        if sock is not None:
+            raise ValueError('host/port and sock can not be specified at the same time')
+        hints = {'family': family, 'type': _socket.SOCK_STREAM, 'proto': proto, 'flags': flags}
+        infos = await resolve_all(loop, (host, port), **hints)
+        local = None if local_addr is None else await resolve_all(loop, local_addr, **hints)
+        if interleave:
+            infos = interleave_addrinfos(infos, interleave)
+
+        # A list for each address, since an attempt may meet several errors.
+        failures = []
+        if happy_eyeballs_delay is None:
+            for info in infos:
+                try:
+                    sock = await connect_sock(loop, failures, info, local)
+                    break
+                except OSError:
+                    continue
+        else:
+            from . import staggered
+            sock, _, _ = await staggered.staggered_race(
+                [lambda info=info: connect_sock(loop, failures, info, local) for info in infos],
+                happy_eyeballs_delay, loop=loop)
+        if sock is None:
+            raise no_connection([exc for each in failures for exc in each], all_errors)
+    else:
+        if sock is None:
+            raise ValueError('host and port was not specified and no sock specified')
+        if kind_of(sock)[1] != _socket.SOCK_STREAM:
+            raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+
+    transport, protocol = await create_connection_transport(loop, sock, protocol_factory)
+    if loop._debug:
+        logger.debug('%r connected to %s:%r: (%r, %r)', transport.get_extra_info('socket'), host, port, transport,
+                     protocol)
+    return transport, protocol
+
+
+async def create_server(loop, protocol_factory, host, port, family, flags, sock, backlog, ssl, reuse_address,
+                        reuse_port, keep_alive, ssl_handshake_timeout, ssl_shutdown_timeout, start_serving):
+    if isinstance(ssl, bool):
+        raise TypeError('ssl argument must be an SSLContext or None')
+    check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+    if ssl is not None:
+        no_tls('create_server(ssl=...)')
+    if host is not None or port is not None:
+        if sock is not None:
+            raise ValueError('host/port and sock can not be specified at the same time')
+        if host == '':
+            hosts = [None]
+        elif isinstance(host, str) or not hasattr(type(host), '__iter__'):
+            hosts = [host]
+        else:
+            hosts = host
+        infos = {}
+        for one in hosts:
+            answer = await create_server_getaddrinfo(loop, one, port, family, flags)
+            # No address twice, however many names it has.
+            infos.update(dict.fromkeys(answer))
+        sockets = listening_sockets(list(infos), True if reuse_address is None else reuse_address, reuse_port,
+                                     keep_alive, loop._debug)
+    else:
+        if sock is None:
+            raise ValueError('Neither host/port nor sock were specified')
+        if kind_of(sock)[1] != _socket.SOCK_STREAM:
+            raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+        sockets = [sock]
+    for sock in sockets:
+        sock.setblocking(False)
+    return await make_server(loop, sockets, protocol_factory, backlog, start_serving)
+
+
+async def connect_accepted_socket(loop, protocol_factory, sock, ssl, ssl_handshake_timeout, ssl_shutdown_timeout):
+    if kind_of(sock)[1] != _socket.SOCK_STREAM:
+        raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+    check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+    if ssl:
+        no_tls('connect_accepted_socket(ssl=...)')
+    transport, protocol = await create_connection_transport(loop, sock, protocol_factory)
+    if loop._debug:
+        logger.debug('%r handled: (%r, %r)', transport.get_extra_info('socket'), transport, protocol)
+    return transport, protocol
+
+
+async def start_tls(loop, transport, protocol, sslcontext, server_side, server_hostname, ssl_handshake_timeout,
+                    ssl_shutdown_timeout):
+    no_tls('loop.start_tls()')
+
+
+async def ensure_resolved(loop, address, *, family=0, type=_socket.SOCK_STREAM, proto=0, flags=0):
+    """getaddrinfo()'s answer for (host, port, ...); hosts given by numbers are not asked for."""
+    host, port = address[:2]
+    info = numeric_address(host, port, family, type, proto, *address[2:])
+    if info is not None:
+        return [info]
+    return await loop.getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)
+
+
+async def resolve_all(loop, address, **hints):
+    infos = await ensure_resolved(loop, address, **hints)
+    if not infos:
+        raise OSError('getaddrinfo() returned empty list')
+    return infos
+
+
+async def connect_sock(loop, exceptions, addr_info, local_addr_infos=None):
+    """Create, bind and connect one socket."""
+    mine = []
+    exceptions.append(mine)
+    family, type_, proto, _, address = addr_info
+    sock = None
     try:
-        while count is None or sent < count:
-            size = constants.SENDFILE_FALLBACK_READBUFFER_SIZE
-            block = file.read(size if count is None else min(count - sent, size))
-            if not block:
-                break
-            await send(block)
-            sent += len(block)
-        return sent
-    finally:
-        if sent > 0 and hasattr(file, 'seek'):
-            file.seek(offset + sent)
+        try:
+            sock = socket.socket(family=family, type=type_, proto=proto)
+            sock.setblocking(False)
+            if local_addr_infos is not None:
+                bind_to_any(sock, family, local_addr_infos, mine)
+            await loop.sock_connect(sock, address)
+            return sock
+        except OSError as exc:
+            mine.append(exc)
+            raise
+    except BaseException:
+        if sock is not None:
+            sock.close()
+        raise
 
 
-class _SendfileFallbackProtocol(protocols.Protocol):
-    """Stands in for a transport's protocol while a file is sent, so that writing can wait."""
+async def create_connection_transport(loop, sock, protocol_factory):
+    sock.setblocking(False)
+    protocol = protocol_factory()
+    waiter = loop.create_future()
+    transport = loop._make_socket_transport(sock, protocol, waiter)
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol
 
-    __module__ = 'asyncio.base_events'
 
-    def __init__(self, transp):
-        if not isinstance(transp, transports._FlowControlMixin):
-            raise TypeError('transport should be _FlowControlMixin instance')
-        self._transport = transp
-        self._proto = transp.get_protocol()
-        self._reading = transp.is_reading()
-        self._told_to_pause = transp._protocol_paused
-        transp.pause_reading()
-        transp.set_protocol(self)
-        self._may_write = transp._loop.create_future() if self._told_to_pause else None
+async def make_server(loop, sockets, protocol_factory, backlog, start_serving):
+    from ._server import Server
+    server = Server(loop, sockets, protocol_factory, None, backlog, None, None)
+    if start_serving:
+        await server.start_serving()
+    if loop._debug:
+        logger.info('%r is serving', server)
+    return server
 
-    async def drain(self):
-        if self._transport.is_closing():
-            raise ConnectionError('Connection closed by peer')
-        if self._may_write is not None:
-            await self._may_write
 
-    def connection_made(self, transport):
-        raise RuntimeError('Invalid state: connection should have been established already.')
+async def create_server_getaddrinfo(loop, host, port, family, flags):
+    infos = await ensure_resolved(loop, (host, port), family=family, type=_socket.SOCK_STREAM, flags=flags)
+    if not infos:
+        raise OSError(f'getaddrinfo({host!r}) returned empty list')
+    return infos
 
-    def connection_lost(self, exc):
-        if self._may_write is not None:
-            self._may_write.set_exception(ConnectionError('Connection is closed by peer') if exc is None else exc)
-        self._proto.connection_lost(exc)
 
-    def pause_writing(self):
-        if self._may_write is None:
-            self._may_write = self._transport._loop.create_future()
+async def create_unix_connection(loop, protocol_factory, path, ssl, sock, server_hostname, ssl_handshake_timeout,
+                                 ssl_shutdown_timeout):
+    assert server_hostname is None or isinstance(server_hostname, str)
+    if ssl:
+        if server_hostname is None:
+            raise ValueError('you have to pass server_hostname when using ssl')
+        no_tls('create_unix_connection(ssl=...)')
+    if server_hostname is not None:
+        raise ValueError('server_hostname is only meaningful with ssl')
+    check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+    import os
+    if path is not None:
+        if sock is not None:
+            raise ValueError('path and sock can not be specified at the same time')
+        path = os.fspath(path)
+        sock = socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM, 0)
+        try:
+            sock.setblocking(False)
+            await loop.sock_connect(sock, path)
+        except BaseException:
+            sock.close()
+            raise
+    else:
+        if sock is None:
+            raise ValueError('no path and sock were specified')
+        check_unix_socket(sock)
+    return await create_connection_transport(loop, sock, protocol_factory)
 
-    def resume_writing(self):
-        if self._may_write is not None:
-            self._may_write.set_result(False)
-            self._may_write = None
 
-    def data_received(self, data):
-        raise RuntimeError('Invalid state: reading should be paused')
+async def create_unix_server(loop, protocol_factory, path, sock, backlog, ssl, ssl_handshake_timeout,
+                             ssl_shutdown_timeout, start_serving, cleanup_socket):
+    if isinstance(ssl, bool):
+        raise TypeError('ssl argument must be an SSLContext or None')
+    check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+    if ssl is not None:
+        no_tls('create_unix_server(ssl=...)')
+    import os
+    if path is not None:
+        if sock is not None:
+            raise ValueError('path and sock can not be specified at the same time')
+        path = os.fspath(path)
+        sock = socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
+        try:
+            remove_stale_socket(path)
+            sock.bind(path)
+        except BaseException as exc:
+            sock.close()
+            if isinstance(exc, OSError) and exc.errno == errno.EADDRINUSE:
+                raise OSError(errno.EADDRINUSE, f'Address {path!r} is already in use') from None
+            raise
+    else:
+        if sock is None:
+            raise ValueError('path was not specified, and no sock specified')
+        check_unix_socket(sock)
+        path = sock.getsockname()
+    if cleanup_socket and path and path[0] not in (0, '\x00'):
+        try:
+            loop._unix_server_sockets[sock] = os.stat(path).st_ino
+        except FileNotFoundError:
+            pass
+    sock.setblocking(False)
+    return await make_server(loop, [sock], protocol_factory, backlog, start_serving)
 
-    def eof_received(self):
-        raise RuntimeError('Invalid state: reading should be paused')
 
-    async def restore(self):
-        self._transport.set_protocol(self._proto)
-        if self._reading:
-            self._transport.resume_reading()
-        if self._may_write is not None:
-            # Nothing will set it: the transport speaks to its own protocol again.
-            self._may_write.cancel()
-        if self._told_to_pause:
-            self._proto.resume_writing()
+async def sock_connect(loop, sock, address):
+    if loop._debug and sock.gettimeout() != 0:
+        raise ValueError('the socket must be non-blocking')
+    family, type, proto = kind_of(sock)
+    if family in (_socket.AF_INET, _socket.AF_INET6):
+        resolved = await ensure_resolved(loop, address, family=family, type=type, proto=proto)
+        address = resolved[0][4]
+    try:
+        sock.connect(address)
+        return
+    except (BlockingIOError, InterruptedError):
+        pass
+
+    def finished():
+        error = sock.getsockopt(_socket.SOL_SOCKET, _socket.SO_ERROR)
+        if error != 0:
+            raise OSError(error, f'Connect call failed {address}')
+
+    from ._sock_operations import sock_wait
+    await sock_wait(loop, sock, True, finished)
+
+
+def make_socket_transport(loop, sock, protocol, waiter, extra, server):
+    from ._selector_transports import _SelectorSocketTransport
+    loop._ensure_fd_no_transport(sock)
+    return _SelectorSocketTransport(loop, sock, protocol, waiter, extra, server)
+
+
+def make_datagram_transport(loop, sock, protocol, address, waiter, extra):
+    from ._selector_transports import _SelectorDatagramTransport
+    loop._ensure_fd_no_transport(sock)
+    return _SelectorDatagramTransport(loop, sock, protocol, address, waiter, extra)
+
+
+def accept_connection(loop, protocol_factory, sock, sslcontext, server, backlog, ssl_handshake_timeout,
+                      ssl_shutdown_timeout):
+    # Several connections may be waiting; no more than the backlog are taken before others have their turn.
+    for _ in range(backlog + 1):
+        try:
+            conn, address = sock.accept()
+            conn.setblocking(False)
+        except (BlockingIOError, InterruptedError, ConnectionAbortedError):
+            return
+        except OSError as exc:
+            if exc.errno not in (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM):
+                raise
+            # Out of descriptors or memory: to be told at once again would not help.
+            loop.call_exception_handler({
+                'message': 'socket.accept() out of system resource',
+                'exception': exc,
+                'socket': trsock.TransportSocket(sock),
+            })
+            loop._remove_reader(sock.fileno())
+            loop.call_later(constants.ACCEPT_RETRY_DELAY, serve_again, loop, server, protocol_factory, sock,
+                            sslcontext, server, backlog, ssl_handshake_timeout, ssl_shutdown_timeout)
+            return
+        if loop._debug:
+            logger.debug('%r got a new connection from %r: %r', server, address, conn)
+        loop.create_task(accept_connection2(loop, protocol_factory, conn, {'peername': address}, sslcontext, server,
+                                                  ssl_handshake_timeout, ssl_shutdown_timeout))
+
+
+async def accept_connection2(loop, protocol_factory, conn, extra, sslcontext=None, server=None,
+                              ssl_handshake_timeout=constants.SSL_HANDSHAKE_TIMEOUT,
+                              ssl_shutdown_timeout=constants.SSL_SHUTDOWN_TIMEOUT):
+    protocol = None
+    transport = None
+    try:
+        protocol = protocol_factory()
+        waiter = loop.create_future()
+        transport = loop._make_socket_transport(conn, protocol, waiter=waiter, extra=extra, server=server)
+        try:
+            await waiter
+        except BaseException:
+            transport.close()
+            raise
+    except BaseException as exc:
+        if transport is None:
+            conn.close()
+        if isinstance(exc, (SystemExit, KeyboardInterrupt)):
+            raise
+        if loop._debug:
+            context = {'message': 'Error on transport creation for incoming connection', 'exception': exc}
+            if protocol is not None:
+                context['protocol'] = protocol
+            if transport is not None:
+                context['transport'] = transport
+            loop.call_exception_handler(context)
+
+
+def serve_again(loop, server, *args):
+    # Unless it was closed meanwhile.
+    if server is None or server.is_serving():
+        loop._start_serving(*args)
+
+
+def check_unix_socket(sock):
+    if kind_of(sock)[:2] != (_socket.AF_UNIX, _socket.SOCK_STREAM):
+        raise ValueError(f'A UNIX Domain Stream Socket was expected, got {sock!r}')

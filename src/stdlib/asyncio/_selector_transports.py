@@ -1,16 +1,15 @@
 # The transports over sockets.  They belong to selector_events, as their __module__ says; they have a file of their own because programs
 # without a network never load it.
 
+import _socket
 import _warnings
 
+from . import _network
 from . import constants
 from . import protocols
 from . import transports
 from . import trsock
 from .log import logger
-
-# Of module socket.
-_SHUT_WR = 1
 
 
 def _finish_waiter(future):
@@ -182,7 +181,6 @@ class _SelectorSocketTransport(_SelectorTransport):
     __module__ = 'asyncio.selector_events'
 
     _start_tls_compatible = True
-    _sendfile_compatible = constants._SendfileMode.TRY_NATIVE
 
     def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
         self._read_ready_cb = None
@@ -206,6 +204,11 @@ class _SelectorSocketTransport(_SelectorTransport):
         else:
             self._read_ready_cb = self._read_ready__data_received
         super().set_protocol(protocol)
+
+    @property
+    def _sendfile_compatible(self):
+        # Asked for by sendfile() only, and an enumeration takes long to make.
+        return constants._SendfileMode.TRY_NATIVE
 
     # Reading.
 
@@ -350,7 +353,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             return
         self._eof = True
         if not self._buffer:
-            self._sock.shutdown(_SHUT_WR)
+            self._sock.shutdown(_socket.SHUT_WR)
 
     def _write_ready(self):
         """The socket takes more."""
@@ -388,7 +391,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             if self._closing:
                 self._call_connection_lost(None)
             elif self._eof:
-                self._sock.shutdown(_SHUT_WR)
+                self._sock.shutdown(_socket.SHUT_WR)
 
     def _force_close(self, exc):
         self._buffered = 0
@@ -414,11 +417,10 @@ class _SelectorSocketTransport(_SelectorTransport):
 
 
 def _set_nodelay(sock):
-    # TCP only: AF_INET and AF_INET6 with a stream and its own protocol.
-    import socket
-    if (sock.family in (socket.AF_INET, socket.AF_INET6) and sock.type == socket.SOCK_STREAM
-            and sock.proto in (0, socket.IPPROTO_TCP)):
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    family, type, proto = _network.kind_of(sock)
+    if (family in (_socket.AF_INET, _socket.AF_INET6) and type == _socket.SOCK_STREAM
+            and proto in (0, _socket.IPPROTO_TCP)):
+        sock.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
 
 
 class _SelectorDatagramTransport(_SelectorTransport, transports.DatagramTransport):

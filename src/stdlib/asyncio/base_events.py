@@ -148,15 +148,20 @@ def _missing(what, needs):
     return NotImplementedError(f'{what} is not available: {needs} not implemented yet')
 
 
-def _no_tls(what):
-    raise NotImplementedError(f'{what}: TLS is not available yet')
+def _network():
+    # The network's part of the methods below: whoever does not need it does not load it.
+    from . import _network
+    return _network
 
 
-def _check_tls_timeouts(ssl, handshake, shutdown):
-    if handshake is not None and not ssl:
-        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
-    if shutdown is not None and not ssl:
-        raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+def _sendfile():
+    from . import _sendfile
+    return _sendfile
+
+
+def _datagrams():
+    from . import _datagrams
+    return _datagrams
 
 
 def __getattr__(name):
@@ -564,77 +569,13 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
     # The network.
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
-        import socket
-        return await self._in_thread(socket.getaddrinfo, (host, port, family, type, proto, flags))
+        return await _network().getaddrinfo(self, host, port, family, type, proto, flags)
 
     async def getnameinfo(self, sockaddr, flags=0):
-        import socket
-        return await self._in_thread(socket.getnameinfo, (sockaddr, flags))
-
-    async def _ensure_resolved(self, address, *, family=0, type=1, proto=0, flags=0, loop):
-        """getaddrinfo()'s answer for (host, port, ...); hosts given by numbers are not asked for."""
-        from . import _network
-        host, port = address[:2]
-        info = _network.numeric_address(host, port, family, type, proto, *address[2:])
-        if info is not None:
-            return [info]
-        return await loop.getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)
-
-    async def _resolve_all(self, address, **hints):
-        infos = await self._ensure_resolved(address, loop=self, **hints)
-        if not infos:
-            raise OSError('getaddrinfo() returned empty list')
-        return infos
+        return await _network().getnameinfo(self, sockaddr, flags)
 
     async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
-        if self._debug and sock.gettimeout() != 0:
-            raise ValueError('the socket must be non-blocking')
-        self._check_sendfile_params(sock, file, offset, count)
-        from . import exceptions
-        try:
-            return await self._sock_sendfile_native(sock, file, offset, count)
-        except exceptions.SendfileNotAvailableError:
-            if not fallback:
-                raise
-        return await self._sock_sendfile_fallback(sock, file, offset, count)
-
-    async def _sock_sendfile_native(self, sock, file, offset, count):
-        # The system call is not at hand, but where it would do its work so can reading and sending.
-        from . import exceptions
-        import os
-        import stat
-        try:
-            mode = os.fstat(file.fileno()).st_mode
-        except (AttributeError, OSError):
-            # io.UnsupportedOperation is an OSError.
-            raise exceptions.SendfileNotAvailableError('not a regular file')
-        if not stat.S_ISREG(mode):
-            raise exceptions.SendfileNotAvailableError('not a regular file')
-        return await self._sock_sendfile_fallback(sock, file, offset, count)
-
-    async def _sock_sendfile_fallback(self, sock, file, offset, count):
-        from . import _network
-
-        async def send(block):
-            await self.sock_sendall(sock, block)
-
-        return await _network.copy_file(file, offset, count, send)
-
-    def _check_sendfile_params(self, sock, file, offset, count):
-        import socket
-        if 'b' not in getattr(file, 'mode', 'b'):
-            raise ValueError('file should be opened in binary mode')
-        if not sock.type == socket.SOCK_STREAM:
-            raise ValueError('only SOCK_STREAM type sockets are supported')
-        if count is not None:
-            if not isinstance(count, int):
-                raise TypeError(f'count must be a positive integer (got {count!r})')
-            if count <= 0:
-                raise ValueError(f'count must be a positive integer (got {count!r})')
-        if not isinstance(offset, int):
-            raise TypeError(f'offset must be a non-negative integer (got {offset!r})')
-        if offset < 0:
-            raise ValueError(f'offset must be a non-negative integer (got {offset!r})')
+        return await _sendfile().sock_sendfile(self, sock, file, offset, count, fallback)
 
     async def create_connection(
             self, protocol_factory, host=None, port=None,
@@ -656,89 +597,10 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         in the background.  When successful, the coroutine returns a
         (transport, protocol) pair.
         """
-        if server_hostname is not None and not ssl:
-            raise ValueError('server_hostname is only meaningful with ssl')
-        _check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
-        if ssl:
-            _no_tls('create_connection(ssl=...)')
-        import socket
-        from . import _network
-        if happy_eyeballs_delay is not None and interleave is None:
-            # The first attempt of each family comes early, or the delay would be of little use.
-            interleave = 1
-
-        if host is not None or port is not None:
-            if sock is not None:
-                raise ValueError('host/port and sock can not be specified at the same time')
-            hints = {'family': family, 'type': socket.SOCK_STREAM, 'proto': proto, 'flags': flags}
-            infos = await self._resolve_all((host, port), **hints)
-            local = None if local_addr is None else await self._resolve_all(local_addr, **hints)
-            if interleave:
-                infos = _network.interleave_addrinfos(infos, interleave)
-
-            # A list for each address, since an attempt may meet several errors.
-            failures = []
-            if happy_eyeballs_delay is None:
-                for info in infos:
-                    try:
-                        sock = await self._connect_sock(failures, info, local)
-                        break
-                    except OSError:
-                        continue
-            else:
-                from . import staggered
-                sock, _, _ = await staggered.staggered_race(
-                    [lambda info=info: self._connect_sock(failures, info, local) for info in infos],
-                    happy_eyeballs_delay, loop=self)
-            if sock is None:
-                raise _network.no_connection([exc for each in failures for exc in each], all_errors)
-        else:
-            if sock is None:
-                raise ValueError('host and port was not specified and no sock specified')
-            if sock.type != socket.SOCK_STREAM:
-                raise ValueError(f'A Stream Socket was expected, got {sock!r}')
-
-        transport, protocol = await self._create_connection_transport(sock, protocol_factory)
-        if self._debug:
-            logger.debug('%r connected to %s:%r: (%r, %r)', transport.get_extra_info('socket'), host, port, transport,
-                         protocol)
-        return transport, protocol
-
-    async def _connect_sock(self, exceptions, addr_info, local_addr_infos=None):
-        """Create, bind and connect one socket."""
-        import socket
-        from . import _network
-        mine = []
-        exceptions.append(mine)
-        family, type_, proto, _, address = addr_info
-        sock = None
-        try:
-            try:
-                sock = socket.socket(family=family, type=type_, proto=proto)
-                sock.setblocking(False)
-                if local_addr_infos is not None:
-                    _network.bind_to_any(sock, family, local_addr_infos, mine)
-                await self.sock_connect(sock, address)
-                return sock
-            except OSError as exc:
-                mine.append(exc)
-                raise
-        except BaseException:
-            if sock is not None:
-                sock.close()
-            raise
-
-    async def _create_connection_transport(self, sock, protocol_factory):
-        sock.setblocking(False)
-        protocol = protocol_factory()
-        waiter = self.create_future()
-        transport = self._make_socket_transport(sock, protocol, waiter)
-        try:
-            await waiter
-        except BaseException:
-            transport.close()
-            raise
-        return transport, protocol
+        return await _network().create_connection(self, protocol_factory, host, port, ssl, family, proto, flags,
+                                                  sock, local_addr, server_hostname, ssl_handshake_timeout,
+                                                  ssl_shutdown_timeout, happy_eyeballs_delay, interleave,
+                                                  all_errors)
 
     def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
         """Create socket transport."""
@@ -771,41 +633,7 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         Raise SendfileNotAvailableError if the system does not support
         sendfile syscall and fallback is False.
         """
-        if transport.is_closing():
-            raise RuntimeError('Transport is closing')
-        from . import constants
-        from . import exceptions
-        modes = constants._SendfileMode
-        mode = getattr(transport, '_sendfile_compatible', modes.UNSUPPORTED)
-        if mode is modes.UNSUPPORTED:
-            raise RuntimeError(f'sendfile is not supported for transport {transport!r}')
-        if mode is modes.TRY_NATIVE:
-            try:
-                return await self._sendfile_native(transport, file, offset, count)
-            except exceptions.SendfileNotAvailableError:
-                if not fallback:
-                    raise
-        if not fallback:
-            raise RuntimeError('fallback is disabled and native sendfile is not supported for transport '
-                               f'{transport!r}')
-        return await self._sendfile_fallback(transport, file, offset, count)
-
-    async def _sendfile_native(self, transp, file, offset, count):
-        from . import exceptions
-        raise exceptions.SendfileNotAvailableError('sendfile syscall is not supported')
-
-    async def _sendfile_fallback(self, transp, file, offset, count):
-        from . import _network
-        stand_in = _network._SendfileFallbackProtocol(transp)
-
-        async def send(block):
-            await stand_in.drain()
-            transp.write(block)
-
-        try:
-            return await _network.copy_file(file, offset, count, send)
-        finally:
-            await stand_in.restore()
+        return await _sendfile().sendfile(self, transport, file, offset, count, fallback)
 
     async def start_tls(self, transport, protocol, sslcontext, *,
                         server_side=False,
@@ -817,7 +645,8 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         Return a new transport that *protocol* should start using
         immediately.
         """
-        _no_tls('loop.start_tls()')
+        return await _network().start_tls(self, transport, protocol, sslcontext, server_side, server_hostname,
+                                          ssl_handshake_timeout, ssl_shutdown_timeout)
 
     async def create_datagram_endpoint(self, protocol_factory,
                                        local_addr=None, remote_addr=None, *,
@@ -825,94 +654,8 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
                                        reuse_port=None,
                                        allow_broadcast=None, sock=None):
         """Create datagram connection."""
-        import socket
-        remote = None
-        if sock is not None:
-            if sock.type == socket.SOCK_STREAM:
-                raise ValueError(f'A datagram socket was expected, got {sock!r}')
-            given = {'local_addr': local_addr, 'remote_addr': remote_addr, 'family': family, 'proto': proto,
-                     'flags': flags, 'reuse_port': reuse_port, 'allow_broadcast': allow_broadcast}
-            problems = ', '.join(f'{name}={value}' for name, value in given.items() if value)
-            if problems:
-                raise ValueError(
-                    f'socket modifier keyword arguments can not be used when sock is specified. ({problems})')
-            sock.setblocking(False)
-        else:
-            failures = []
-            for (family, proto), local, remote in await self._datagram_addresses(
-                    local_addr, remote_addr, family, proto, flags):
-                try:
-                    sock = await self._datagram_socket(family, proto, local, remote, reuse_port, allow_broadcast)
-                    break
-                except OSError as exc:
-                    failures.append(exc)
-            else:
-                raise failures[0]
-
-        protocol = protocol_factory()
-        waiter = self.create_future()
-        transport = self._make_datagram_transport(sock, protocol, remote, waiter)
-        if self._debug:
-            if local_addr:
-                logger.info('Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)', local_addr, remote_addr,
-                            transport, protocol)
-            else:
-                logger.debug('Datagram endpoint remote_addr=%r created: (%r, %r)', remote_addr, transport, protocol)
-        try:
-            await waiter
-        except BaseException:
-            transport.close()
-            raise
-        return transport, protocol
-
-    async def _datagram_addresses(self, local_addr, remote_addr, family, proto, flags):
-        """[((family, proto), local address, remote address)], None for an address that was not given."""
-        import socket
-        from . import _network
-        if not (local_addr or remote_addr):
-            if family == 0:
-                raise ValueError('unexpected address family')
-            return [((family, proto), None, None)]
-        if hasattr(socket, 'AF_UNIX') and family == socket.AF_UNIX:
-            for address in (local_addr, remote_addr):
-                if address is not None and not isinstance(address, str):
-                    raise TypeError('string is expected')
-            if local_addr:
-                _network.remove_stale_socket(local_addr)
-            return [((family, proto), local_addr, remote_addr)]
-        found = {}
-        for at, address in enumerate((local_addr, remote_addr)):
-            if address is None:
-                continue
-            if not (isinstance(address, tuple) and len(address) == 2):
-                raise TypeError('2-tuple is expected')
-            for fam, _, pro, _, resolved in await self._resolve_all(
-                    address, family=family, type=socket.SOCK_DGRAM, proto=proto, flags=flags):
-                found.setdefault((fam, pro), [None, None])[at] = resolved
-        pairs = [(key, local, remote) for key, (local, remote) in found.items()
-                 if not (local_addr and local is None or remote_addr and remote is None)]
-        if not pairs:
-            raise ValueError('can not get address information')
-        return pairs
-
-    async def _datagram_socket(self, family, proto, local, remote, reuse_port, allow_broadcast):
-        import socket
-        from . import _network
-        sock = socket.socket(family=family, type=socket.SOCK_DGRAM, proto=proto)
-        try:
-            if reuse_port:
-                _network.set_reuseport(sock)
-            if allow_broadcast:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
-            sock.setblocking(False)
-            if local:
-                sock.bind(local)
-            if remote and not allow_broadcast:
-                await self.sock_connect(sock, remote)
-        except BaseException:
-            sock.close()
-            raise
-        return sock
+        return await _datagrams().create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, family,
+                                                           proto, flags, reuse_port, allow_broadcast, sock)
 
     async def create_server(
             self, protocol_factory, host=None, port=None,
@@ -943,55 +686,9 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
 
         This method is a coroutine.
         """
-        if isinstance(ssl, bool):
-            raise TypeError('ssl argument must be an SSLContext or None')
-        _check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
-        if ssl is not None:
-            _no_tls('create_server(ssl=...)')
-        import socket
-        from . import _network
-        if host is not None or port is not None:
-            if sock is not None:
-                raise ValueError('host/port and sock can not be specified at the same time')
-            if host == '':
-                hosts = [None]
-            elif isinstance(host, str) or not hasattr(type(host), '__iter__'):
-                hosts = [host]
-            else:
-                hosts = host
-            infos = {}
-            for one in hosts:
-                answer = await self._create_server_getaddrinfo(one, port, family, flags)
-                # No address twice, however many names it has.
-                infos.update(dict.fromkeys(answer))
-            sockets = _network.listening_sockets(list(infos), True if reuse_address is None else reuse_address, reuse_port,
-                                         keep_alive, self._debug)
-        else:
-            if sock is None:
-                raise ValueError('Neither host/port nor sock were specified')
-            if sock.type != socket.SOCK_STREAM:
-                raise ValueError(f'A Stream Socket was expected, got {sock!r}')
-            sockets = [sock]
-        for sock in sockets:
-            sock.setblocking(False)
-        return await self._make_server(sockets, protocol_factory, backlog, start_serving)
-
-    async def _make_server(self, sockets, protocol_factory, backlog, start_serving):
-        from ._server import Server
-        server = Server(self, sockets, protocol_factory, None, backlog, None, None)
-        if start_serving:
-            await server.start_serving()
-        if self._debug:
-            logger.info('%r is serving', server)
-        return server
-
-    async def _create_server_getaddrinfo(self, host, port, family, flags):
-        import socket
-        infos = await self._ensure_resolved((host, port), family=family, type=socket.SOCK_STREAM, flags=flags,
-                                            loop=self)
-        if not infos:
-            raise OSError(f'getaddrinfo({host!r}) returned empty list')
-        return infos
+        return await _network().create_server(self, protocol_factory, host, port, family, flags, sock, backlog, ssl,
+                                              reuse_address, reuse_port, keep_alive, ssl_handshake_timeout,
+                                              ssl_shutdown_timeout, start_serving)
 
     async def connect_accepted_socket(
             self, protocol_factory, sock,
@@ -1006,16 +703,8 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         This method is a coroutine.  When completed, the coroutine
         returns a (transport, protocol) pair.
         """
-        import socket
-        if sock.type != socket.SOCK_STREAM:
-            raise ValueError(f'A Stream Socket was expected, got {sock!r}')
-        _check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
-        if ssl:
-            _no_tls('connect_accepted_socket(ssl=...)')
-        transport, protocol = await self._create_connection_transport(sock, protocol_factory)
-        if self._debug:
-            logger.debug('%r handled: (%r, %r)', transport.get_extra_info('socket'), transport, protocol)
-        return transport, protocol
+        return await _network().connect_accepted_socket(self, protocol_factory, sock, ssl, ssl_handshake_timeout,
+                                                        ssl_shutdown_timeout)
 
     # What needs pipes and processes.
 

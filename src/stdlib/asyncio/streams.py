@@ -6,7 +6,7 @@ __all__ = (
     'open_unix_connection', 'start_unix_server')
 
 import sys
-import warnings
+import _warnings
 
 from . import coroutines
 from . import events
@@ -333,7 +333,7 @@ class StreamWriter:
                                    ssl_handshake_timeout=ssl_handshake_timeout,
                                    ssl_shutdown_timeout=ssl_shutdown_timeout)
 
-    def __del__(self, warnings=warnings):
+    def __del__(self, warnings=_warnings):
         if self._transport.is_closing():
             return
         if self._loop.is_closed():

@@ -35,32 +35,9 @@ class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
             server_hostname=None,
             ssl_handshake_timeout=None,
             ssl_shutdown_timeout=None):
-        assert server_hostname is None or isinstance(server_hostname, str)
-        if ssl:
-            if server_hostname is None:
-                raise ValueError('you have to pass server_hostname when using ssl')
-            base_events._no_tls('create_unix_connection(ssl=...)')
-        if server_hostname is not None:
-            raise ValueError('server_hostname is only meaningful with ssl')
-        base_events._check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
-        import os
-        import socket
-        if path is not None:
-            if sock is not None:
-                raise ValueError('path and sock can not be specified at the same time')
-            path = os.fspath(path)
-            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0)
-            try:
-                sock.setblocking(False)
-                await self.sock_connect(sock, path)
-            except BaseException:
-                sock.close()
-                raise
-        else:
-            if sock is None:
-                raise ValueError('no path and sock were specified')
-            _check_unix_socket(sock)
-        return await self._create_connection_transport(sock, protocol_factory)
+        return await base_events._network().create_unix_connection(self, protocol_factory, path, ssl, sock,
+                                                                   server_hostname, ssl_handshake_timeout,
+                                                                   ssl_shutdown_timeout)
 
     async def create_unix_server(
             self, protocol_factory, path=None, *,
@@ -87,40 +64,9 @@ class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
         the user should await Server.start_serving() or Server.serve_forever()
         to make the server to start accepting connections.
         """
-        if isinstance(ssl, bool):
-            raise TypeError('ssl argument must be an SSLContext or None')
-        base_events._check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
-        if ssl is not None:
-            base_events._no_tls('create_unix_server(ssl=...)')
-        import errno
-        import os
-        import socket
-        from . import _network
-        if path is not None:
-            if sock is not None:
-                raise ValueError('path and sock can not be specified at the same time')
-            path = os.fspath(path)
-            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            try:
-                _network.remove_stale_socket(path)
-                sock.bind(path)
-            except BaseException as exc:
-                sock.close()
-                if isinstance(exc, OSError) and exc.errno == errno.EADDRINUSE:
-                    raise OSError(errno.EADDRINUSE, f'Address {path!r} is already in use') from None
-                raise
-        else:
-            if sock is None:
-                raise ValueError('path was not specified, and no sock specified')
-            _check_unix_socket(sock)
-            path = sock.getsockname()
-        if cleanup_socket and path and path[0] not in (0, '\x00'):
-            try:
-                self._unix_server_sockets[sock] = os.stat(path).st_ino
-            except FileNotFoundError:
-                pass
-        sock.setblocking(False)
-        return await self._make_server([sock], protocol_factory, backlog, start_serving)
+        return await base_events._network().create_unix_server(self, protocol_factory, path, sock, backlog, ssl,
+                                                               ssl_handshake_timeout, ssl_shutdown_timeout,
+                                                               start_serving, cleanup_socket)
 
     def _stop_serving(self, sock):
         inode = self._unix_server_sockets.pop(sock, None)
@@ -145,12 +91,6 @@ class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
     def remove_signal_handler(self, sig):
         """Remove a handler for a signal.  UNIX only."""
         raise _missing('loop.remove_signal_handler()', 'signal handlers are')
-
-
-def _check_unix_socket(sock):
-    import socket
-    if sock.family != socket.AF_UNIX or sock.type != socket.SOCK_STREAM:
-        raise ValueError(f'A UNIX Domain Stream Socket was expected, got {sock!r}')
 
 
 class AbstractChildWatcher:
