@@ -91,13 +91,16 @@ export class TimerHeap<T extends Timed> {
   private sink(i: number, item: T): void {
     const a = this.items
     const n = a.length
-    for (;;) {
-      let c = 2 * i + 1
-      if (c >= n) break
+    const top = i
+    // down to a leaf, and up again from there: what sinks comes from the bottom and mostly belongs there, so that this compares half as much
+    for (let c = 2 * i + 1; c < n; c = 2 * i + 1) {
       if (c + 1 < n && before(a[c + 1], a[c])) c++
-      if (before(item, a[c])) break
       a[i] = a[c]
       i = c
+    }
+    for (let p = (i - 1) >> 1; i > top && before(item, a[p]); p = (i - 1) >> 1) {
+      a[i] = a[p]
+      i = p
     }
     a[i] = item
   }
