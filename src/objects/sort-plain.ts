@@ -1,18 +1,77 @@
 /**
  * Sorting positions by keys that need no Python code: numbers, texts, and tuples of such.
  *
- * Each is a stable merge sort from below over an Int32Array of positions: runs of 8 by insertion, then merges between two arrays. The loops are written
+ * Integers of small ranges go together with their places through the engine's sort of numbers. Else each is a stable merge sort from below over an Int32Array
+ * of positions: runs of 8 by insertion, then merges between two arrays. The loops are written
  * out twice, for numbers and for texts, because a comparison that is passed as a function costs more than all the rest. Tuples are sorted by
  * their first items, then every group of equal first items by the second ones, and so on.
  */
-import type { PyValue } from './object.ts'
 import * as T from './types.ts'
 import { PyFloat, type PyTuple } from './values.ts'
 
 const RUN = 8
+/** Below this the engine's own sort is not worth its arrays. */
+const FEW = 64
+/** Integers up to here, and what is added to them, are exact. */
+const EXACT = 2 ** 53
+
+/**
+ * Sorts positions lo..hi by keys that are integers of a range which leaves room for the places: key and place together are one number, and numbers alone
+ * the engine sorts without a line of ours. False where there is no room, and nothing was done.
+ */
+function sortPacked(keys: Float64Array, positions: Int32Array, lo: number, hi: number): boolean {
+  const n = hi - lo
+  if (n < FEW) return false
+  if (!integral(keys, positions, lo, hi)) return false
+  const min = least(keys, positions, lo, hi)
+  let room = FEW
+  while (room < n) room *= 2
+  if (!((greatest(keys, positions, lo, hi) - min + 1) * room <= EXACT)) return false
+  const packed = new Float64Array(n)
+  pack(packed, keys, positions, lo, min, room)
+  packed.sort()
+  unpack(packed, positions.slice(lo, hi), positions, lo, room)
+  return true
+}
+// A loop each: V8 compiles a function while its loop runs, and drops that when the loop ends and code follows that has never run.
+function integral(keys: Float64Array, positions: Int32Array, lo: number, hi: number): boolean {
+  for (let i = lo; i < hi; i++) if (keys[positions[i]] % 1 !== 0) return false
+  return true
+}
+function least(keys: Float64Array, positions: Int32Array, lo: number, hi: number): number {
+  let min = Number.POSITIVE_INFINITY
+  for (let i = lo; i < hi; i++) min = Math.min(min, keys[positions[i]])
+  return min
+}
+function greatest(keys: Float64Array, positions: Int32Array, lo: number, hi: number): number {
+  let max = Number.NEGATIVE_INFINITY
+  for (let i = lo; i < hi; i++) max = Math.max(max, keys[positions[i]])
+  return max
+}
+function pack(
+  packed: Float64Array,
+  keys: Float64Array,
+  positions: Int32Array,
+  lo: number,
+  min: number,
+  room: number,
+): void {
+  for (let i = 0; i < packed.length; i++) packed[i] = (keys[positions[lo + i]] - min) * room + i
+}
+function unpack(packed: Float64Array, old: Int32Array, positions: Int32Array, lo: number, room: number): void {
+  for (let i = 0; i < packed.length; i++) {
+    const k = packed[i]
+    // room is a power of two: the division is exact
+    positions[lo + i] = old[k - Math.floor(k / room) * room]
+  }
+}
 
 /** Sorts positions lo..hi by `keys[position]`; there must be no NaN. */
 export function sortByNumbers(keys: Float64Array, positions: Int32Array, lo: number, hi: number): void {
+  if (!sortPacked(keys, positions, lo, hi)) mergeNumbers(keys, positions, lo, hi)
+}
+
+function mergeNumbers(keys: Float64Array, positions: Int32Array, lo: number, hi: number): void {
   for (let start = lo; start < hi; start += RUN) {
     const end = Math.min(start + RUN, hi)
     for (let at = start + 1; at < end; at++) {
@@ -70,8 +129,8 @@ export function sortByNumbers(keys: Float64Array, positions: Int32Array, lo: num
 }
 
 /**
- * The beginning of each text as a number that is ordered like it: six characters of eight bits, or three of sixteen where some need that many.
- * Texts that begin alike have equal numbers.
+ * The beginning of each text as a number that is ordered like it: four characters of eight bits, or two of sixteen where some need that many, which leaves
+ * room for two million places. Texts that begin alike have equal numbers.
  */
 function beginnings(keys: readonly string[], positions: Int32Array, lo: number, hi: number): Float64Array {
   const out = new Float64Array(keys.length)
@@ -79,7 +138,7 @@ function beginnings(keys: readonly string[], positions: Int32Array, lo: number, 
     const k = keys[positions[i]]
     const n = k.length
     let v = 0
-    for (let c = 0; c < 6; c++) {
+    for (let c = 0; c < 4; c++) {
       const unit = c < n ? k.charCodeAt(c) : 0
       if (unit > 255) return wideBeginnings(keys, positions, lo, hi)
       v = v * 256 + unit
@@ -93,7 +152,7 @@ function wideBeginnings(keys: readonly string[], positions: Int32Array, lo: numb
   for (let i = lo; i < hi; i++) {
     const k = keys[positions[i]]
     let v = 0
-    for (let c = 0; c < 3; c++) v = v * 65536 + (c < k.length ? k.charCodeAt(c) : 0)
+    for (let c = 0; c < 2; c++) v = v * 65536 + (c < k.length ? k.charCodeAt(c) : 0)
     out[positions[i]] = v
   }
   return out
@@ -171,25 +230,30 @@ function mergeTexts(keys: readonly string[], positions: Int32Array, lo: number, 
 
 /** One column of tuples as keys by position, or null where it is neither all numbers nor all texts. */
 function column(tuples: readonly PyTuple[], at: number): Float64Array | string[] | null {
-  const n = tuples.length
-  const first: PyValue = tuples[0].items[at]
-  if (typeof first === 'string') {
-    const texts: string[] = []
-    for (let i = 0; i < n; i++) {
-      const v = tuples[i].items[at]
-      if (typeof v !== 'string') return null
-      texts.push(v)
-    }
-    return texts
+  return typeof tuples[0].items[at] === 'string' ? textColumn(tuples, at) : numberColumn(tuples, at)
+}
+function textColumn(tuples: readonly PyTuple[], at: number): string[] | null {
+  const texts: string[] = []
+  for (let i = 0; i < tuples.length; i++) {
+    const v = tuples[i].items[at]
+    if (typeof v !== 'string') return null
+    texts.push(v)
   }
-  const numbers = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
+  return texts
+}
+function numberColumn(tuples: readonly PyTuple[], at: number): Float64Array | null {
+  const numbers = new Float64Array(tuples.length)
+  for (let i = 0; i < numbers.length; i++) {
     const v = tuples[i].items[at]
     if (typeof v === 'number') numbers[i] = v
     else if (v instanceof PyFloat && v.cls === T.floatType && v.value === v.value) numbers[i] = v.value
     else return null
   }
   return numbers
+}
+function allOfWidth(tuples: readonly PyTuple[], width: number): boolean {
+  for (let i = 0; i < tuples.length; i++) if (tuples[i].items.length !== width) return false
+  return true
 }
 
 /**
@@ -199,15 +263,59 @@ function column(tuples: readonly PyTuple[], at: number): Float64Array | string[]
 export function sortTuples(tuples: readonly PyTuple[], positions: Int32Array): boolean {
   const width = tuples[0].items.length
   // many columns: most comparisons end in the first ones, and taking the columns out would cost more than it spares
-  if (width === 0 || width > 8) return false
-  for (let i = 1; i < tuples.length; i++) if (tuples[i].items.length !== width) return false
+  if (width === 0 || width > 8 || !allOfWidth(tuples, width)) return false
   const columns: (Float64Array | string[])[] = []
   for (let c = 0; c < width; c++) {
     const keys = column(tuples, c)
     if (keys === null) return false
     columns.push(keys)
   }
-  sortColumns(columns, 0, positions, 0, positions.length)
+  const combined = combine(columns, positions)
+  if (combined !== null) sortByNumbers(combined, positions, 0, positions.length)
+  else sortColumns(columns, 0, positions, 0, positions.length)
+  return true
+}
+
+/**
+ * The columns as one number for each tuple that is ordered like it, where they hold integers of small ranges, or texts of which there are few; else null.
+ * Equal tuples have equal numbers. `places` are all positions.
+ */
+function combine(columns: readonly (Float64Array | string[])[], places: Int32Array): Float64Array | null {
+  const n = places.length
+  const out = new Float64Array(n)
+  let all = n
+  for (let c = 0; c < columns.length; c++) {
+    const column = columns[c]
+    const numbers = column instanceof Float64Array ? column : ranks(column)
+    if (numbers === null || !integral(numbers, places, 0, n)) return null
+    const min = least(numbers, places, 0, n)
+    const size = greatest(numbers, places, 0, n) - min + 1
+    all *= size
+    if (!(all <= EXACT)) return null
+    addDigits(out, numbers, size, min)
+  }
+  return out
+}
+function addDigits(out: Float64Array, numbers: Float64Array, size: number, min: number): void {
+  for (let i = 0; i < out.length; i++) out[i] = out[i] * size + (numbers[i] - min)
+}
+/** The place of each text among the different ones in order, or null where they are too many. */
+function ranks(texts: readonly string[]): Float64Array | null {
+  const places = new Map<string, number>()
+  if (!gather(texts, places)) return null
+  // by code units, as sortByTexts compares
+  const different = [...places.keys()].sort()
+  for (let i = 0; i < different.length; i++) places.set(different[i], i)
+  const out = new Float64Array(texts.length)
+  for (let i = 0; i < out.length; i++) out[i] = places.get(texts[i]) as number
+  return out
+}
+function gather(texts: readonly string[], places: Map<string, number>): boolean {
+  const most = Math.max(64, texts.length / 4)
+  for (let i = 0; i < texts.length; i++) {
+    places.set(texts[i], 0)
+    if (places.size > most) return false
+  }
   return true
 }
 

@@ -13,43 +13,23 @@ import type { Thread } from './thread.ts'
 import * as T from './types.ts'
 import { PyFloat, PyTuple } from './values.ts'
 
-enum Kind {
-  Numbers,
-  Texts,
-  Tuples,
-  Other,
-}
+// Each question has a loop of its own: one loop for all kinds is compiled again for every kind that comes by.
 
-function kindOf(keys: readonly PyValue[]): Kind {
-  const first = keys[0]
-  if (typeof first === 'string') {
-    for (let i = 1; i < keys.length; i++) if (typeof keys[i] !== 'string') return Kind.Other
-    return Kind.Texts
-  }
-  if (typeof first === 'number' || first instanceof PyFloat) {
-    for (let i = 0; i < keys.length; i++) {
-      const k = keys[i]
-      if (typeof k === 'number') continue
-      // NaN has no place in an order: the result then depends on the comparisons made
-      if (!(k instanceof PyFloat) || k.cls !== T.floatType || Number.isNaN(k.value)) return Kind.Other
-    }
-    return Kind.Numbers
-  }
-  if (first instanceof PyTuple) {
-    const head = typeof first.items[0]
-    if (head !== 'number' && head !== 'string') return Kind.Other
-    for (let i = 0; i < keys.length; i++) {
-      const k = keys[i]
-      if (!(k instanceof PyTuple) || k.cls !== T.tupleType || typeof k.items[0] !== head) return Kind.Other
-    }
-    return Kind.Tuples
-  }
-  return Kind.Other
+function allTexts(keys: readonly PyValue[]): boolean {
+  for (let i = 0; i < keys.length; i++) if (typeof keys[i] !== 'string') return false
+  return true
 }
-
-/** True where the items are in order already, or in strictly descending order and were turned round. */
-function sortedAlready(values: ArrayLike<number | string>): boolean {
-  for (let i = 1; i < values.length; i++) if (values[i] < values[i - 1]) return false
+function textsInOrder(texts: readonly string[]): boolean {
+  for (let i = 1; i < texts.length; i++) if (texts[i] < texts[i - 1]) return false
+  return true
+}
+/** Whether these are plain tuples whose first items are all numbers or all texts. */
+function allTuples(keys: readonly PyValue[], head: string): boolean {
+  if (head !== 'number' && head !== 'string') return false
+  for (let i = 0; i < keys.length; i++) {
+    const k = keys[i]
+    if (!(k instanceof PyTuple) || k.cls !== T.tupleType || typeof k.items[0] !== head) return false
+  }
   return true
 }
 
@@ -62,20 +42,21 @@ export function sortValues(rt: Thread, values: PyValue[], keys: PyValue[] | null
   if (n < 2) return
   if (n > 64) rt.charge(n * 32)
   const by = keys ?? values
-  const kind = kindOf(by)
-  if (kind === Kind.Numbers) {
-    sortNumbers(values, by, keys === null, reverse)
-    return
-  }
-  if (kind === Kind.Texts) {
-    const texts = by as string[]
-    if (!reverse && sortedAlready(texts)) return
-    const positions = order(n, reverse)
-    sortByTexts(texts, positions, 0, n)
-    reorder(values, positions, reverse)
-    return
-  }
-  if (kind === Kind.Tuples) {
+  const first = by[0]
+  let tuples = false
+  if (typeof first === 'number' || first instanceof PyFloat) {
+    if (sortNumbers(values, by, keys === null, reverse)) return
+  } else if (typeof first === 'string') {
+    if (allTexts(by)) {
+      const texts = by as string[]
+      if (!reverse && textsInOrder(texts)) return
+      const positions = order(n, reverse)
+      sortByTexts(texts, positions, 0, n)
+      reorder(values, positions, reverse)
+      return
+    }
+  } else if (first instanceof PyTuple && allTuples(by, typeof first.items[0])) {
+    tuples = true
     const positions = order(n, reverse)
     if (sortTuples(by as PyTuple[], positions)) {
       reorder(values, positions, reverse)
@@ -88,7 +69,7 @@ export function sortValues(rt: Thread, values: PyValue[], keys: PyValue[] | null
     keys?.reverse()
   }
   try {
-    new MergeSort(rt, values, keys, kind === Kind.Tuples).sort()
+    new MergeSort(rt, values, keys, tuples).sort()
   } finally {
     if (reverse) values.reverse()
   }
@@ -108,29 +89,47 @@ function reorder(values: PyValue[], positions: Int32Array, reverse: boolean): vo
   else for (let i = 0; i < n; i++) values[i] = old[positions[i]]
 }
 
-function sortNumbers(values: PyValue[], by: readonly PyValue[], own: boolean, reverse: boolean): void {
-  const n = values.length
-  const numbers = new Float64Array(n)
-  let plain = own
-  for (let i = 0; i < n; i++) {
+enum Found {
+  Ints,
+  Numbers,
+  Other,
+}
+/** Fills in the values of the keys. NaN has no place in an order, the result then depends on the comparisons made: it counts as other. */
+function take(numbers: Float64Array, by: readonly PyValue[]): Found {
+  let found = Found.Ints
+  for (let i = 0; i < numbers.length; i++) {
     const k = by[i]
     if (typeof k === 'number') numbers[i] = k
-    else {
-      numbers[i] = (k as PyFloat).value
-      plain = false
-    }
+    else if (k instanceof PyFloat && k.cls === T.floatType && k.value === k.value) {
+      numbers[i] = k.value
+      found = Found.Numbers
+    } else return Found.Other
   }
-  if (!reverse && sortedAlready(numbers)) return
-  if (plain) {
+  return found
+}
+function numbersInOrder(numbers: Float64Array): boolean {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i] < numbers[i - 1]) return false
+  return true
+}
+
+/** False where not all are plain numbers and nothing was done. */
+function sortNumbers(values: PyValue[], by: readonly PyValue[], own: boolean, reverse: boolean): boolean {
+  const n = values.length
+  const numbers = new Float64Array(n)
+  const found = take(numbers, by)
+  if (found === Found.Other) return false
+  if (!reverse && numbersInOrder(numbers)) return true
+  if (own && found === Found.Ints) {
     // equal ints cannot be told apart
     numbers.sort()
-    if (reverse) for (let i = 0; i < n; i++) values[i] = numbers[n - 1 - i]
-    else for (let i = 0; i < n; i++) values[i] = numbers[i]
-    return
+    if (reverse) numbers.reverse()
+    for (let i = 0; i < n; i++) values[i] = numbers[i]
+    return true
   }
   const positions = order(n, reverse)
   sortByNumbers(numbers, positions, 0, n)
   reorder(values, positions, reverse)
+  return true
 }
 
 interface Run {

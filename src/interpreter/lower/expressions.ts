@@ -29,6 +29,7 @@ import {
   compareTest,
   compareValues,
   comparison,
+  fetching,
   get,
   operandSlot,
   smallConstant,
@@ -466,16 +467,19 @@ export function sequence(L: Lowering, elts: readonly Expr[], node: Node, _valueT
     case 0:
       return () => []
     case 1: {
-      const [a] = parts
-      return (f) => [a(f)]
+      const [as, a] = fetching(L, elts[0], parts[0])
+      return (f) => [get(f, as, a)]
     }
     case 2: {
-      const [a, b] = parts
-      return (f) => [a(f), b(f)]
+      const [as, a] = fetching(L, elts[0], parts[0])
+      const [bs, b] = fetching(L, elts[1], parts[1])
+      return (f) => [get(f, as, a), get(f, bs, b)]
     }
     case 3: {
-      const [a, b, c] = parts
-      return (f) => [a(f), b(f), c(f)]
+      const [as, a] = fetching(L, elts[0], parts[0])
+      const [bs, b] = fetching(L, elts[1], parts[1])
+      const [cs, c] = fetching(L, elts[2], parts[2])
+      return (f) => [get(f, as, a), get(f, bs, b), get(f, cs, c)]
     }
     default: {
       const n = parts.length
