@@ -33,8 +33,8 @@ export interface RunOptions {
 }
 
 const nodeHost = new NodeHost()
-/** A program that says so runs with a network, and in the time of the outside. */
-const NETWORK = /^# host: network$/m
+/** A program that says so, or that starts a server, runs with a network, and in the time of the outside. */
+const NETWORK = /^# host: network$|\bstart_server\(/m
 // as in the command's snapshot: the library's trees are shared by all interpreters
 keepModules()
 
