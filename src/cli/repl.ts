@@ -48,6 +48,7 @@ export async function interact(o: InteractiveOptions): Promise<number> {
     stdin: terminal?.stdin ?? plain,
     files: node.files,
     process: terminal === null ? node.process : onTerminal(node.process, terminal),
+    sockets: node.sockets,
     memory: node.memory,
     entropy: (n) => node.entropy(n),
   }

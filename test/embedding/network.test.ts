@@ -30,6 +30,25 @@ describe('without the grant', () => {
     expect([e.type, e.text]).toEqual(['PermissionError', "this host does not grant 'network'"])
     await py.close()
   })
+  test.each([
+    'await asyncio.open_connection("127.0.0.1", 1)',
+    'await asyncio.open_connection("localhost", 1)',
+    'await asyncio.start_server(print, "127.0.0.1", 0)',
+    'await asyncio.start_server(print, "localhost", 0)',
+    'await asyncio.open_unix_connection("/tmp/x")',
+    'await asyncio.start_unix_server(print, "/tmp/x")',
+    'await loop.create_connection(asyncio.Protocol, "127.0.0.1", 1)',
+    'await loop.create_server(asyncio.Protocol, "127.0.0.1", 0)',
+    'await loop.create_datagram_endpoint(asyncio.DatagramProtocol, local_addr=("127.0.0.1", 0))',
+    'await loop.create_datagram_endpoint(asyncio.DatagramProtocol, remote_addr=("127.0.0.1", 1))',
+    'await loop.getaddrinfo("localhost", 1)',
+    'await loop.getnameinfo(("127.0.0.1", 1))',
+  ])('%s', async (call) => {
+    const py = await Python.create()
+    const e = await failure(py.run(`import asyncio\nloop = asyncio.get_running_loop()\n${call}`))
+    expect([e.type, e.text]).toEqual(['PermissionError', "this host does not grant 'network'"])
+    await py.close()
+  })
   test('what needs no network works', async () => {
     const py = await Python.create()
     const source =

@@ -116,6 +116,8 @@ def listening_sockets(infos, reuse_address, reuse_port, keep_alive, debug):
         for family, type_, proto, _, address in infos:
             try:
                 sock = socket.socket(family, type_, proto)
+            except PermissionError:
+                raise
             except OSError:
                 # A family that this machine does not have.
                 if debug:
