@@ -48,6 +48,8 @@ function resize(rt: Thread, self: PyByteArray, size: number): void {
   self.resizeInPlace(size)
 }
 
+/** An emptied buffer keeps so much memory for what comes next. */
+const KEPT = 4096
 /** Below this many bytes moving them is cheaper than an array. */
 const MOVED = 512
 
@@ -64,6 +66,23 @@ function deleteFront(rt: Thread, self: PyByteArray, count: number): void {
   const skipped = rest.byteOffset > rest.length
   self.value = skipped ? rest.slice(0, size) : rest
   self.resizeInPlace(size)
+}
+
+/** `self += bytes`, for what is no view of itself. */
+export function appendBytes(rt: Thread, self: PyByteArray, bytes: Uint8Array): void {
+  const { size } = self
+  resize(rt, self, size + bytes.length)
+  self.memory.set(bytes, size)
+}
+/** Deletes the first `count` bytes (at most) and gives them. */
+export function takeFront(rt: Thread, self: PyByteArray, count: number): Uint8Array {
+  checkExports(rt, self)
+  const { size } = self
+  const taken = self.memory.slice(0, Math.min(count, size))
+  if (count < size) deleteFront(rt, self, count)
+  else if (self.memory.length <= KEPT) self.resizeInPlace(0)
+  else self.value = EMPTY
+  return taken
 }
 
 /** Puts `bytes` in place of `start..stop`. */

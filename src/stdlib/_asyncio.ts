@@ -43,6 +43,7 @@ import { nativeEvent } from './_asyncio/event-wait.ts'
 import { loopOf } from './_asyncio/future.ts'
 import { gather } from './_asyncio/gather.ts'
 import { callLater, createFuture } from './_asyncio/loop-core.ts'
+import { nativeStreams, nativeTransport } from './_asyncio/native-streams.ts'
 import { pythonFunction } from './_asyncio/python-method.ts'
 import { nativeQueue, queueType } from './_asyncio/queue-core.ts'
 import { overrides } from './_asyncio/schedule.ts'
@@ -210,6 +211,20 @@ export default module('_asyncio', 'Accelerator module for asyncio', [
   fn('_native_queue(put, get, /)', 'The usual way through Queue.put() and get() becomes native.', (_rt, put, get) => {
     nativeQueue(put as PyFunction, get as PyFunction)
   }),
+  fn(
+    '_native_streams(reader, writer, protocol, /)',
+    'The usual ways through streams become native.',
+    (rt, reader, writer, protocol) => {
+      nativeStreams(t(rt), reader as PyType, writer as PyType, protocol as PyType)
+    },
+  ),
+  fn(
+    '_native_transport(transport, /)',
+    'The usual ways through the transport of streams become native.',
+    (rt, transport) => {
+      nativeTransport(t(rt), transport as PyType)
+    },
+  ),
   fn(
     '_set_sigint(callback, /)',
     'Let SIGINT call callback(signum, frame); False where somebody else has it.',

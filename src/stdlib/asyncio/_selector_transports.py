@@ -3,6 +3,7 @@
 
 import _socket
 import _warnings
+from _asyncio import _native_transport
 
 from . import _network
 from . import constants
@@ -318,9 +319,14 @@ class _SelectorSocketTransport(_SelectorTransport):
                 return
             if sent == len(data):
                 return
-            data = data[sent:]
-            self._loop._add_writer(self._sock_fd, self._write_ready)
+            self._send_later(data[sent:])
+            return
         # A copy: the caller may change what it gave.
+        self._append(bytes(data))
+        self._maybe_pause_protocol()
+
+    def _send_later(self, data):
+        self._loop._add_writer(self._sock_fd, self._write_ready)
         self._append(bytes(data))
         self._maybe_pause_protocol()
 
@@ -421,6 +427,9 @@ def _set_nodelay(sock):
     if (family in (_socket.AF_INET, _socket.AF_INET6) and type == _socket.SOCK_STREAM
             and proto in (0, _socket.IPPROTO_TCP)):
         sock.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
+
+
+_native_transport(_SelectorSocketTransport)
 
 
 class _SelectorDatagramTransport(_SelectorTransport, transports.DatagramTransport):

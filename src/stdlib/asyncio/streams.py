@@ -7,6 +7,7 @@ __all__ = (
 
 import sys
 import _warnings
+from _asyncio import _native_streams
 
 from . import coroutines
 from . import events
@@ -629,6 +630,10 @@ class StreamReader:
         if line == b'':
             raise StopAsyncIteration
         return line
+
+
+_native_streams(StreamReader, StreamWriter, StreamReaderProtocol)
+del _native_streams
 
 
 def _logger():
