@@ -1,7 +1,6 @@
 # loop.create_datagram_endpoint().
 
 import _socket
-import socket
 
 from ._network import kind_of, remove_stale_socket, resolve_all, set_reuseport
 from .log import logger
@@ -77,7 +76,7 @@ async def datagram_addresses(loop, local_addr, remote_addr, family, proto, flags
 
 
 async def datagram_socket(loop, family, proto, local, remote, reuse_port, allow_broadcast):
-    sock = socket.socket(family=family, type=_socket.SOCK_DGRAM, proto=proto)
+    sock = _socket.socket(family=family, type=_socket.SOCK_DGRAM, proto=proto)
     try:
         if reuse_port:
             set_reuseport(sock)

@@ -4,7 +4,6 @@
 import errno
 
 import _socket
-import socket
 
 from . import constants
 from . import trsock
@@ -105,6 +104,7 @@ def bind_to_any(sock, family, infos, failures):
                 exc.errno, f'error while attempting to bind on address {address!r}: {str(exc).lower()}'))
     if failures:
         raise failures.pop()
+    import socket
     family = socket.AddressFamily(family)
     raise OSError(f'no matching local address with {family=} found')
 
@@ -115,8 +115,9 @@ def listening_sockets(infos, reuse_address, reuse_port, keep_alive, debug):
     try:
         for family, type_, proto, _, address in infos:
             try:
-                sock = socket.socket(family, type_, proto)
+                sock = _socket.socket(family, type_, proto)
             except PermissionError:
+                # The network is not granted.
                 raise
             except OSError:
                 # A family that this machine does not have.
@@ -180,10 +181,12 @@ def remove_stale_socket(path):
 
 
 async def getaddrinfo(loop, host, port, family, type, proto, flags):
+    import socket
     return await loop._in_thread(socket.getaddrinfo, (host, port, family, type, proto, flags))
 
 
 async def getnameinfo(loop, sockaddr, flags):
+    import socket
     return await loop._in_thread(socket.getnameinfo, (sockaddr, flags))
 
 
@@ -312,7 +315,7 @@ async def connect_sock(loop, exceptions, addr_info, local_addr_infos=None):
     sock = None
     try:
         try:
-            sock = socket.socket(family=family, type=type_, proto=proto)
+            sock = _socket.socket(family=family, type=type_, proto=proto)
             sock.setblocking(False)
             if local_addr_infos is not None:
                 bind_to_any(sock, family, local_addr_infos, mine)
@@ -372,7 +375,7 @@ async def create_unix_connection(loop, protocol_factory, path, ssl, sock, server
         if sock is not None:
             raise ValueError('path and sock can not be specified at the same time')
         path = os.fspath(path)
-        sock = socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM, 0)
+        sock = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM, 0)
         try:
             sock.setblocking(False)
             await loop.sock_connect(sock, path)
@@ -398,7 +401,7 @@ async def create_unix_server(loop, protocol_factory, path, sock, backlog, ssl, s
         if sock is not None:
             raise ValueError('path and sock can not be specified at the same time')
         path = os.fspath(path)
-        sock = socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
+        sock = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
         try:
             remove_stale_socket(path)
             sock.bind(path)
@@ -455,12 +458,20 @@ def make_datagram_transport(loop, sock, protocol, address, waiter, extra):
     return _SelectorDatagramTransport(loop, sock, protocol, address, waiter, extra)
 
 
+def accept(sock):
+    # Sockets that the loop has made are of the native class: module socket is large, and nobody sees them.
+    if type(sock) is not _socket.socket:
+        return sock.accept()
+    fd, address = sock._accept()
+    return _socket.socket(sock.family, sock.type, sock.proto, fileno=fd), address
+
+
 def accept_connection(loop, protocol_factory, sock, sslcontext, server, backlog, ssl_handshake_timeout,
                       ssl_shutdown_timeout):
     # Several connections may be waiting; no more than the backlog are taken before others have their turn.
     for _ in range(backlog + 1):
         try:
-            conn, address = sock.accept()
+            conn, address = accept(sock)
             conn.setblocking(False)
         except (BlockingIOError, InterruptedError, ConnectionAbortedError):
             return

@@ -1,6 +1,14 @@
 # What get_extra_info('socket') and Server.sockets give: a look at a socket, and options, without what would pull it out from under its transport.
 
 
+def _as_member(value, enumeration):
+    # Sockets that the loop has made itself know plain numbers.
+    if type(value) is not int:
+        return value
+    import socket
+    return getattr(socket, enumeration)(value)
+
+
 class TransportSocket:
 
     """A socket-like wrapper for exposing real transport sockets.
@@ -17,18 +25,19 @@ class TransportSocket:
 
     @property
     def family(self):
-        return self._sock.family
+        return _as_member(self._sock.family, 'AddressFamily')
 
     @property
     def type(self):
-        return self._sock.type
+        return _as_member(self._sock.type, 'SocketKind')
 
     @property
     def proto(self):
         return self._sock.proto
 
     def __repr__(self):
-        parts = [f'fd={self.fileno()}', f'family={self.family!s}', f'type={self.type!s}', f'proto={self.proto}']
+        sock = self._sock
+        parts = [f'fd={self.fileno()}', f'family={sock.family!s}', f'type={sock.type!s}', f'proto={sock.proto}']
         if self.fileno() != -1:
             for label, ask in (('laddr', self.getsockname), ('raddr', self.getpeername)):
                 try:
@@ -46,10 +55,16 @@ class TransportSocket:
         return self._sock.fileno()
 
     def dup(self):
-        return self._sock.dup()
+        if hasattr(self._sock, 'dup'):
+            return self._sock.dup()
+        import _socket
+        import socket
+        return socket.socket(self._sock.family, self._sock.type, self._sock.proto, _socket.dup(self._sock.fileno()))
 
     def get_inheritable(self):
-        return self._sock.get_inheritable()
+        # Those that the loop has made are not.
+        ask = getattr(self._sock, 'get_inheritable', None)
+        return False if ask is None else ask()
 
     def shutdown(self, how):
         # The transport notices by itself, so that this one is allowed.
