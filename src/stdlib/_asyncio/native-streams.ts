@@ -57,7 +57,7 @@ class Layout {
 }
 
 const enum R {
-  Buffer = 0,
+  Data = 0,
   Eof = 1,
   Waiter = 2,
   Exception = 3,
@@ -92,7 +92,7 @@ const enum X {
   Sock = 0,
   Protocol = 1,
   Lost = 2,
-  Buffer = 3,
+  Data = 3,
   Eof = 4,
   EmptyWaiter = 5,
   Closing = 6,
@@ -162,7 +162,7 @@ function readReady(rt: ThreadState, l: Layouts, transport: PyValue): boolean {
   const r = readers.of(p[protocols.at[P.Reader]])
   if (r === null) return false
   const rs = readers.at
-  const buffer = r[rs[R.Buffer]]
+  const buffer = r[rs[R.Data]]
   const waiter = r[rs[R.Waiter]]
   const limit = r[rs[R.Limit]]
   if (!(buffer instanceof PyByteArray) || buffer.exports > 0 || r[rs[R.Eof]] !== false) return false
@@ -199,7 +199,7 @@ function write(rt: ThreadState, l: Layouts, transport: PyValue, data: PyValue): 
   const x = l.transport?.of(transport) ?? null
   if (x === null) return false
   const { at } = l.transport as Layout
-  const buffer = x[at[X.Buffer]]
+  const buffer = x[at[X.Data]]
   if (x[at[X.Eof]] !== false || x[at[X.EmptyWaiter]] !== null || x[at[X.Lost]] !== 0) return false
   if (!(buffer instanceof PyList) || buffer.items.length > 0) return false
   const sock = plainSocket(l, x[at[X.Sock]])
@@ -238,7 +238,7 @@ export function nativeTransport(rt: ThreadState, cls: PyType): void {
 /** `reader._take(count)` of a reader whose buffer has been looked at. */
 function take(rt: ThreadState, layout: Layout, r: Attrs, count: number): PyValue {
   const { at } = layout
-  const buffer = r[at[R.Buffer]] as PyByteArray
+  const buffer = r[at[R.Data]] as PyByteArray
   const bytes = new PyBytes(takeFront(rt, buffer, count))
   if (r[at[R.Paused]] === true && buffer.size <= (r[at[R.Limit]] as number)) {
     r[at[R.Paused]] = false
@@ -264,7 +264,7 @@ function nativeRead(
       const n = f.slots[1]
       if (r === null || typeof n !== 'number' || n <= 0) return slow(f)
       const { at } = layout
-      const buffer = r[at[R.Buffer]]
+      const buffer = r[at[R.Data]]
       const eof = r[at[R.Eof]]
       if (r[at[R.Exception]] !== null || !(buffer instanceof PyByteArray) || buffer.exports > 0) return slow(f)
       if (typeof r[at[R.Limit]] !== 'number' || typeof eof !== 'boolean') return slow(f)

@@ -35,15 +35,15 @@ async def main():
         await asyncio.sleep(0)
 
     waiting = asyncio.create_task(server.wait_closed())
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print(waiting.done())
     server.close()
     server.close()
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print(waiting.done(), show(server), server.sockets, server.is_serving())
     await attempt(server.serve_forever())
     Protocol.made[0].transport.close()
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.15)
     print(waiting.done())
     Protocol.made[1].transport.close()
     await waiting
@@ -96,7 +96,7 @@ async def main():
     print(show(server))
 
     async def stop_later():
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
         raise KeyError('stop')
 
     try:

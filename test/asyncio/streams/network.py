@@ -39,7 +39,7 @@ async def main():
     await attempt(writer.drain())
     print(show(writer), show(reader))
     writer.close()
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     server.close()
     await server.wait_closed()
     print(show(server))

@@ -40,7 +40,7 @@ async def pair(loop):
     transport, client = await loop.create_connection(lambda: Protocol('client', log), '127.0.0.1', port)
     while not there or not hasattr(there[0], 'transport'):
         await asyncio.sleep(0)
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     return server, there[0], client, log
 
 
