@@ -188,6 +188,18 @@ function ownGet(rt: ThreadState, q: PyQueue): PyValue {
   return call(rt, getAttr(rt, q.queue, 'popleft'), [])
 }
 
+/** The same as putNowait() for a queue that is not full and whose class and instance override nothing. */
+function putUsual(rt: ThreadState, q: PyQueue, item: PyValue): void {
+  ownPut(rt, q, item)
+  const n = q.unfinished
+  if (n === 0) call(rt, getAttr(rt, q.finished, 'clear'), [])
+  q.unfinished = typeof n === 'number' ? n + 1 : add(rt, n, 1)
+  wakeUsual(rt, q.getters)
+}
+function wakeUsual(rt: ThreadState, waiters: PyValue): void {
+  if (!(waiters instanceof PyDeque) || waiters.size > 0) wakeupNext(rt, waiters)
+}
+
 /** A future in `waiters` for one who has to wait; null where the loop, or the list, is not as usual. */
 function newWaiter(rt: ThreadState, q: PyQueue, waiters: PyValue): PyFuture | null {
   const loop = plainLoop(rt)
@@ -217,7 +229,7 @@ export function nativeQueue(put: PyFunction, get: PyFunction): void {
       if (!isUsual(q) || q.shutdown !== false) return slow(f)
       const rt = f.rt
       if (!ownFull(rt, q)) {
-        putNowait(rt, q, f.slots[1])
+        putUsual(rt, q, f.slots[1])
         return finish(f, null)
       }
       const w = newWaiter(rt, q, q.putters)
@@ -241,7 +253,11 @@ export function nativeQueue(put: PyFunction, get: PyFunction): void {
       const q = f.slots[0] as PyValue
       if (!isUsual(q) || q.shutdown !== false) return slow(f)
       const rt = f.rt
-      if (!ownEmpty(rt, q)) return finish(f, getNowait(rt, q))
+      if (!ownEmpty(rt, q)) {
+        const item = ownGet(rt, q)
+        wakeUsual(rt, q.putters)
+        return finish(f, item)
+      }
       const w = newWaiter(rt, q, q.getters)
       if (w === null) return slow(f)
       f.slots[1] = w
