@@ -2,8 +2,9 @@
 
 import _socket
 
-from ._network import kind_of, remove_stale_socket, resolve_all, set_reuseport
+from ._network import remove_stale_socket, resolve_all, set_reuseport
 from .log import logger
+from .trsock import kind_of
 
 
 async def create_datagram_endpoint(loop, protocol_factory, local_addr, remote_addr, family, proto, flags,
@@ -21,7 +22,8 @@ async def create_datagram_endpoint(loop, protocol_factory, local_addr, remote_ad
         sock.setblocking(False)
     else:
         failures = []
-        for (family, proto), local, remote in await datagram_addresses(loop, local_addr, remote_addr, family, proto, flags):
+        addresses = await datagram_addresses(loop, local_addr, remote_addr, family, proto, flags)
+        for (family, proto), local, remote in addresses:
             try:
                 sock = await datagram_socket(loop, family, proto, local, remote, reuse_port, allow_broadcast)
                 break
@@ -66,7 +68,8 @@ async def datagram_addresses(loop, local_addr, remote_addr, family, proto, flags
             continue
         if not (isinstance(address, tuple) and len(address) == 2):
             raise TypeError('2-tuple is expected')
-        for fam, _, pro, _, resolved in await resolve_all(loop, address, family=family, type=_socket.SOCK_DGRAM, proto=proto, flags=flags):
+        infos = await resolve_all(loop, address, family=family, type=_socket.SOCK_DGRAM, proto=proto, flags=flags)
+        for fam, _, pro, _, resolved in infos:
             found.setdefault((fam, pro), [None, None])[at] = resolved
     pairs = [(key, local, remote) for key, (local, remote) in found.items()
              if not (local_addr and local is None or remote_addr and remote is None)]

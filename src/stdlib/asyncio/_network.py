@@ -4,10 +4,16 @@
 import errno
 
 import _socket
+from _socket import (AF_INET, AF_INET6, AF_UNIX, AF_UNSPEC, IPPROTO_IPV6, IPPROTO_TCP, IPPROTO_UDP, IPV6_V6ONLY,
+                     SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, SO_ERROR, SO_KEEPALIVE, SO_REUSEADDR, SO_REUSEPORT)
 
 from . import constants
 from . import trsock
+from ._selector_transports import _SelectorDatagramTransport, _SelectorSocketTransport
+from ._server import Server
+from ._sock_operations import sock_wait
 from .log import logger
+from .trsock import kind_of
 
 
 def no_tls(what):
@@ -21,25 +27,14 @@ def check_tls_timeouts(ssl, handshake, shutdown):
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
 
 
-def kind_of(sock):
-    """Family, type and protocol as plain numbers: members of enumerations take long to make, and cost nothing where they are not asked for."""
-    if isinstance(sock, _socket.socket):
-        return _family(sock), _type(sock), sock.proto
-    return sock.family, sock.type, sock.proto
-
-
-_family = _socket.socket.family.__get__
-_type = _socket.socket.type.__get__
-
-
 def numeric_address(host, port, family, type, proto, flow=0, scope=0):
     """What getaddrinfo() says of a host given by numbers and a port, or None where it has to be asked."""
-    if proto not in (0, _socket.IPPROTO_TCP, _socket.IPPROTO_UDP) or host is None:
+    if proto not in (0, IPPROTO_TCP, IPPROTO_UDP) or host is None:
         return None
-    if type == _socket.SOCK_STREAM:
-        proto = _socket.IPPROTO_TCP
-    elif type == _socket.SOCK_DGRAM:
-        proto = _socket.IPPROTO_UDP
+    if type == SOCK_STREAM:
+        proto = IPPROTO_TCP
+    elif type == SOCK_DGRAM:
+        proto = IPPROTO_UDP
     else:
         return None
     if port is None or port == '' or port == b'':
@@ -55,12 +50,12 @@ def numeric_address(host, port, family, type, proto, flow=0, scope=0):
     if '%' in host:
         # A scope, by name.
         return None
-    for each in (family,) if family != _socket.AF_UNSPEC else (_socket.AF_INET, _socket.AF_INET6):
+    for each in (family,) if family != AF_UNSPEC else (AF_INET, AF_INET6):
         try:
             _socket.inet_pton(each, host)
         except OSError:
             continue
-        if each == _socket.AF_INET6:
+        if each == AF_INET6:
             return each, type, proto, '', (host, port, flow, scope)
         return each, type, proto, '', (host, port)
     return None
@@ -127,14 +122,14 @@ def listening_sockets(infos, reuse_address, reuse_port, keep_alive, debug):
                 continue
             sockets.append(sock)
             if reuse_address:
-                sock.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEADDR, True)
+                sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, True)
             if reuse_port:
                 set_reuseport(sock)
             if keep_alive:
-                sock.setsockopt(_socket.SOL_SOCKET, _socket.SO_KEEPALIVE, True)
-            if family == _socket.AF_INET6:
+                sock.setsockopt(SOL_SOCKET, SO_KEEPALIVE, True)
+            if family == AF_INET6:
                 # The same port of IPv4 has a socket of its own.
-                sock.setsockopt(_socket.IPPROTO_IPV6, _socket.IPV6_V6ONLY, True)
+                sock.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, True)
             try:
                 sock.bind(address)
             except OSError as exc:
@@ -158,7 +153,7 @@ def set_reuseport(sock):
     if not hasattr(_socket, 'SO_REUSEPORT'):
         raise ValueError('reuse_port not supported by socket module')
     try:
-        sock.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEPORT, 1)
+        sock.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
     except OSError:
         raise ValueError('reuse_port not supported by socket module, '
                          'SO_REUSEPORT defined but not implemented.') from None
@@ -205,7 +200,7 @@ async def create_connection(loop, protocol_factory, host, port, ssl, family, pro
     if host is not None or port is not None:
         if sock is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
-        hints = {'family': family, 'type': _socket.SOCK_STREAM, 'proto': proto, 'flags': flags}
+        hints = {'family': family, 'type': SOCK_STREAM, 'proto': proto, 'flags': flags}
         infos = await resolve_all(loop, (host, port), **hints)
         local = None if local_addr is None else await resolve_all(loop, local_addr, **hints)
         if interleave:
@@ -230,7 +225,7 @@ async def create_connection(loop, protocol_factory, host, port, ssl, family, pro
     else:
         if sock is None:
             raise ValueError('host and port was not specified and no sock specified')
-        if kind_of(sock)[1] != _socket.SOCK_STREAM:
+        if kind_of(sock)[1] != SOCK_STREAM:
             raise ValueError(f'A Stream Socket was expected, got {sock!r}')
 
     transport, protocol = await create_connection_transport(loop, sock, protocol_factory)
@@ -266,7 +261,7 @@ async def create_server(loop, protocol_factory, host, port, family, flags, sock,
     else:
         if sock is None:
             raise ValueError('Neither host/port nor sock were specified')
-        if kind_of(sock)[1] != _socket.SOCK_STREAM:
+        if kind_of(sock)[1] != SOCK_STREAM:
             raise ValueError(f'A Stream Socket was expected, got {sock!r}')
         sockets = [sock]
     for sock in sockets:
@@ -275,7 +270,7 @@ async def create_server(loop, protocol_factory, host, port, family, flags, sock,
 
 
 async def connect_accepted_socket(loop, protocol_factory, sock, ssl, ssl_handshake_timeout, ssl_shutdown_timeout):
-    if kind_of(sock)[1] != _socket.SOCK_STREAM:
+    if kind_of(sock)[1] != SOCK_STREAM:
         raise ValueError(f'A Stream Socket was expected, got {sock!r}')
     check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
     if ssl:
@@ -291,7 +286,7 @@ async def start_tls(loop, transport, protocol, sslcontext, server_side, server_h
     no_tls('loop.start_tls()')
 
 
-async def ensure_resolved(loop, address, *, family=0, type=_socket.SOCK_STREAM, proto=0, flags=0):
+async def ensure_resolved(loop, address, *, family=0, type=SOCK_STREAM, proto=0, flags=0):
     """getaddrinfo()'s answer for (host, port, ...); hosts given by numbers are not asked for."""
     host, port = address[:2]
     info = numeric_address(host, port, family, type, proto, *address[2:])
@@ -344,7 +339,6 @@ async def create_connection_transport(loop, sock, protocol_factory):
 
 
 async def make_server(loop, sockets, protocol_factory, backlog, start_serving):
-    from ._server import Server
     server = Server(loop, sockets, protocol_factory, None, backlog, None, None)
     if start_serving:
         await server.start_serving()
@@ -354,7 +348,7 @@ async def make_server(loop, sockets, protocol_factory, backlog, start_serving):
 
 
 async def create_server_getaddrinfo(loop, host, port, family, flags):
-    infos = await ensure_resolved(loop, (host, port), family=family, type=_socket.SOCK_STREAM, flags=flags)
+    infos = await ensure_resolved(loop, (host, port), family=family, type=SOCK_STREAM, flags=flags)
     if not infos:
         raise OSError(f'getaddrinfo({host!r}) returned empty list')
     return infos
@@ -375,7 +369,7 @@ async def create_unix_connection(loop, protocol_factory, path, ssl, sock, server
         if sock is not None:
             raise ValueError('path and sock can not be specified at the same time')
         path = os.fspath(path)
-        sock = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM, 0)
+        sock = _socket.socket(AF_UNIX, SOCK_STREAM, 0)
         try:
             sock.setblocking(False)
             await loop.sock_connect(sock, path)
@@ -401,7 +395,7 @@ async def create_unix_server(loop, protocol_factory, path, sock, backlog, ssl, s
         if sock is not None:
             raise ValueError('path and sock can not be specified at the same time')
         path = os.fspath(path)
-        sock = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
+        sock = _socket.socket(AF_UNIX, SOCK_STREAM)
         try:
             remove_stale_socket(path)
             sock.bind(path)
@@ -428,7 +422,7 @@ async def sock_connect(loop, sock, address):
     if loop._debug and sock.gettimeout() != 0:
         raise ValueError('the socket must be non-blocking')
     family, type, proto = kind_of(sock)
-    if family in (_socket.AF_INET, _socket.AF_INET6):
+    if family in (AF_INET, AF_INET6):
         resolved = await ensure_resolved(loop, address, family=family, type=type, proto=proto)
         address = resolved[0][4]
     try:
@@ -438,22 +432,19 @@ async def sock_connect(loop, sock, address):
         pass
 
     def finished():
-        error = sock.getsockopt(_socket.SOL_SOCKET, _socket.SO_ERROR)
+        error = sock.getsockopt(SOL_SOCKET, SO_ERROR)
         if error != 0:
             raise OSError(error, f'Connect call failed {address}')
 
-    from ._sock_operations import sock_wait
     await sock_wait(loop, sock, True, finished)
 
 
 def make_socket_transport(loop, sock, protocol, waiter, extra, server):
-    from ._selector_transports import _SelectorSocketTransport
     loop._ensure_fd_no_transport(sock)
     return _SelectorSocketTransport(loop, sock, protocol, waiter, extra, server)
 
 
 def make_datagram_transport(loop, sock, protocol, address, waiter, extra):
-    from ._selector_transports import _SelectorDatagramTransport
     loop._ensure_fd_no_transport(sock)
     return _SelectorDatagramTransport(loop, sock, protocol, address, waiter, extra)
 
@@ -529,5 +520,5 @@ def serve_again(loop, server, *args):
 
 
 def check_unix_socket(sock):
-    if kind_of(sock)[:2] != (_socket.AF_UNIX, _socket.SOCK_STREAM):
+    if kind_of(sock)[:2] != (AF_UNIX, SOCK_STREAM):
         raise ValueError(f'A UNIX Domain Stream Socket was expected, got {sock!r}')

@@ -1,11 +1,10 @@
 # The transports over sockets.  They belong to selector_events, as their __module__ says; they have a file of their own because programs
 # without a network never load it.
 
-import _socket
 import _warnings
 from _asyncio import _native_transport
+from _socket import AF_INET, AF_INET6, IPPROTO_TCP, SHUT_WR, SOCK_STREAM, TCP_NODELAY
 
-from . import _network
 from . import constants
 from . import protocols
 from . import transports
@@ -359,7 +358,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             return
         self._eof = True
         if not self._buffer:
-            self._sock.shutdown(_socket.SHUT_WR)
+            self._sock.shutdown(SHUT_WR)
 
     def _write_ready(self):
         """The socket takes more."""
@@ -397,7 +396,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             if self._closing:
                 self._call_connection_lost(None)
             elif self._eof:
-                self._sock.shutdown(_socket.SHUT_WR)
+                self._sock.shutdown(SHUT_WR)
 
     def _force_close(self, exc):
         self._buffered = 0
@@ -423,10 +422,10 @@ class _SelectorSocketTransport(_SelectorTransport):
 
 
 def _set_nodelay(sock):
-    family, type, proto = _network.kind_of(sock)
-    if (family in (_socket.AF_INET, _socket.AF_INET6) and type == _socket.SOCK_STREAM
-            and proto in (0, _socket.IPPROTO_TCP)):
-        sock.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
+    family, type, proto = trsock.kind_of(sock)
+    if (family in (AF_INET, AF_INET6) and type == SOCK_STREAM
+            and proto in (0, IPPROTO_TCP)):
+        sock.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
 
 
 _native_transport(_SelectorSocketTransport)

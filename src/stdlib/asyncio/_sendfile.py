@@ -6,7 +6,7 @@ from . import constants
 from . import exceptions
 from . import protocols
 from . import transports
-from ._network import kind_of
+from .trsock import kind_of
 
 
 async def sock_sendfile(loop, sock, file, offset, count, fallback):
@@ -107,7 +107,7 @@ async def sendfile_fallback(loop, transp, file, offset, count):
 
 
 async def copy_file(file, offset, count, send):
-    """Send a file from `offset` on, `count` bytes or to its end; how much that was.  Its position is behind them then."""
+    """Send `count` bytes of a file from `offset` on, or all to its end; how much that was.  Its position is behind it."""
     if hasattr(file, 'seek'):
         file.seek(offset)
     sent = 0

@@ -148,20 +148,16 @@ def _missing(what, needs):
     return NotImplementedError(f'{what} is not available: {needs} not implemented yet')
 
 
-def _network():
-    # The network's part of the methods below: whoever does not need it does not load it.
-    from . import _network
-    return _network
+# The network's part of the methods below: what does not need it does not load it.
+_parts = {}
 
 
-def _sendfile():
-    from . import _sendfile
-    return _sendfile
-
-
-def _datagrams():
-    from . import _datagrams
-    return _datagrams
+def _part(name):
+    part = _parts.get(name)
+    if part is None:
+        # The import statement for a name known only at run time.
+        part = _parts[name] = __import__(f'{__package__}.{name}', None, None, ['*'])
+    return part
 
 
 def __getattr__(name):
@@ -569,13 +565,13 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
     # The network.
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
-        return await _network().getaddrinfo(self, host, port, family, type, proto, flags)
+        return await _part('_network').getaddrinfo(self, host, port, family, type, proto, flags)
 
     async def getnameinfo(self, sockaddr, flags=0):
-        return await _network().getnameinfo(self, sockaddr, flags)
+        return await _part('_network').getnameinfo(self, sockaddr, flags)
 
     async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
-        return await _sendfile().sock_sendfile(self, sock, file, offset, count, fallback)
+        return await _part('_sendfile').sock_sendfile(self, sock, file, offset, count, fallback)
 
     async def create_connection(
             self, protocol_factory, host=None, port=None,
@@ -597,10 +593,10 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         in the background.  When successful, the coroutine returns a
         (transport, protocol) pair.
         """
-        return await _network().create_connection(self, protocol_factory, host, port, ssl, family, proto, flags,
-                                                  sock, local_addr, server_hostname, ssl_handshake_timeout,
-                                                  ssl_shutdown_timeout, happy_eyeballs_delay, interleave,
-                                                  all_errors)
+        return await _part('_network').create_connection(
+            self, protocol_factory, host, port, ssl, family, proto, flags, sock, local_addr,
+            server_hostname, ssl_handshake_timeout, ssl_shutdown_timeout, happy_eyeballs_delay,
+            interleave, all_errors)
 
     def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
         """Create socket transport."""
@@ -633,7 +629,7 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         Raise SendfileNotAvailableError if the system does not support
         sendfile syscall and fallback is False.
         """
-        return await _sendfile().sendfile(self, transport, file, offset, count, fallback)
+        return await _part('_sendfile').sendfile(self, transport, file, offset, count, fallback)
 
     async def start_tls(self, transport, protocol, sslcontext, *,
                         server_side=False,
@@ -645,8 +641,9 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         Return a new transport that *protocol* should start using
         immediately.
         """
-        return await _network().start_tls(self, transport, protocol, sslcontext, server_side, server_hostname,
-                                          ssl_handshake_timeout, ssl_shutdown_timeout)
+        return await _part('_network').start_tls(
+            self, transport, protocol, sslcontext, server_side, server_hostname, ssl_handshake_timeout,
+            ssl_shutdown_timeout)
 
     async def create_datagram_endpoint(self, protocol_factory,
                                        local_addr=None, remote_addr=None, *,
@@ -654,8 +651,9 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
                                        reuse_port=None,
                                        allow_broadcast=None, sock=None):
         """Create datagram connection."""
-        return await _datagrams().create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, family,
-                                                           proto, flags, reuse_port, allow_broadcast, sock)
+        return await _part('_datagrams').create_datagram_endpoint(
+            self, protocol_factory, local_addr, remote_addr, family, proto, flags, reuse_port,
+            allow_broadcast, sock)
 
     async def create_server(
             self, protocol_factory, host=None, port=None,
@@ -686,9 +684,9 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
 
         This method is a coroutine.
         """
-        return await _network().create_server(self, protocol_factory, host, port, family, flags, sock, backlog, ssl,
-                                              reuse_address, reuse_port, keep_alive, ssl_handshake_timeout,
-                                              ssl_shutdown_timeout, start_serving)
+        return await _part('_network').create_server(
+            self, protocol_factory, host, port, family, flags, sock, backlog, ssl, reuse_address,
+            reuse_port, keep_alive, ssl_handshake_timeout, ssl_shutdown_timeout, start_serving)
 
     async def connect_accepted_socket(
             self, protocol_factory, sock,
@@ -703,8 +701,8 @@ class BaseEventLoop(BaseLoopCore, events.AbstractEventLoop):
         This method is a coroutine.  When completed, the coroutine
         returns a (transport, protocol) pair.
         """
-        return await _network().connect_accepted_socket(self, protocol_factory, sock, ssl, ssl_handshake_timeout,
-                                                        ssl_shutdown_timeout)
+        return await _part('_network').connect_accepted_socket(
+            self, protocol_factory, sock, ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
 
     # What needs pipes and processes.
 

@@ -8,6 +8,7 @@ __all__ = ('BaseSelectorEventLoop',)
 
 from . import base_events
 from . import constants
+from .base_events import _part
 
 _TRANSPORTS = ('_SelectorTransport', '_SelectorSocketTransport', '_SelectorDatagramTransport')
 
@@ -17,16 +18,6 @@ def __getattr__(name):
         from . import _selector_transports
         return getattr(_selector_transports, name)
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-
-
-def _network():
-    from . import _network
-    return _network
-
-
-def _sock_operations():
-    from . import _sock_operations
-    return _sock_operations
 
 
 class BaseSelectorEventLoop(base_events.BaseEventLoop):
@@ -61,10 +52,10 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
     # Transports.
 
     def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
-        return _network().make_socket_transport(self, sock, protocol, waiter, extra, server)
+        return _part('_network').make_socket_transport(self, sock, protocol, waiter, extra, server)
 
     def _make_datagram_transport(self, sock, protocol, address=None, waiter=None, extra=None):
-        return _network().make_datagram_transport(self, sock, protocol, address, waiter, extra)
+        return _part('_network').make_datagram_transport(self, sock, protocol, address, waiter, extra)
 
     # Accepting connections.
 
@@ -77,8 +68,9 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
     def _accept_connection(self, protocol_factory, sock, sslcontext=None, server=None, backlog=100,
                            ssl_handshake_timeout=constants.SSL_HANDSHAKE_TIMEOUT,
                            ssl_shutdown_timeout=constants.SSL_SHUTDOWN_TIMEOUT):
-        return _network().accept_connection(self, protocol_factory, sock, sslcontext, server, backlog,
-                                            ssl_handshake_timeout, ssl_shutdown_timeout)
+        return _part('_network').accept_connection(
+            self, protocol_factory, sock, sslcontext, server, backlog, ssl_handshake_timeout,
+            ssl_shutdown_timeout)
 
     def _stop_serving(self, sock):
         self._remove_reader(sock.fileno())
@@ -126,7 +118,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         The maximum amount of data to be received at once is specified by
         nbytes.
         """
-        return await _sock_operations().sock_recv(self, sock, n)
+        return await _part('_sock_operations').sock_recv(self, sock, n)
 
     async def sock_recv_into(self, sock, buf):
         """Receive data from the socket.
@@ -134,7 +126,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         The received data is written into *buf* (a writable buffer).
         The return value is the number of bytes written.
         """
-        return await _sock_operations().sock_recv_into(self, sock, buf)
+        return await _part('_sock_operations').sock_recv_into(self, sock, buf)
 
     async def sock_recvfrom(self, sock, bufsize):
         """Receive a datagram from a datagram socket.
@@ -144,7 +136,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         The maximum amount of data to be received at once is specified by
         nbytes.
         """
-        return await _sock_operations().sock_recvfrom(self, sock, bufsize)
+        return await _part('_sock_operations').sock_recvfrom(self, sock, bufsize)
 
     async def sock_recvfrom_into(self, sock, buf, nbytes=0):
         """Receive data from the socket.
@@ -152,7 +144,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         The received data is written into *buf* (a writable buffer).
         The return value is a tuple of (number of bytes written, address).
         """
-        return await _sock_operations().sock_recvfrom_into(self, sock, buf, nbytes)
+        return await _part('_sock_operations').sock_recvfrom_into(self, sock, buf, nbytes)
 
     async def sock_sendall(self, sock, data):
         """Send data to the socket.
@@ -163,7 +155,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         raised, and there is no way to determine how much data, if any, was
         successfully processed by the receiving end of the connection.
         """
-        return await _sock_operations().sock_sendall(self, sock, data)
+        return await _part('_sock_operations').sock_sendall(self, sock, data)
 
     async def sock_sendto(self, sock, data, address):
         """Send data to the socket.
@@ -174,14 +166,14 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         raised, and there is no way to determine how much data, if any, was
         successfully processed by the receiving end of the connection.
         """
-        return await _sock_operations().sock_sendto(self, sock, data, address)
+        return await _part('_sock_operations').sock_sendto(self, sock, data, address)
 
     async def sock_connect(self, sock, address):
         """Connect to a remote socket at address.
 
         This method is a coroutine.
         """
-        return await _network().sock_connect(self, sock, address)
+        return await _part('_network').sock_connect(self, sock, address)
 
     async def sock_accept(self, sock):
         """Accept a connection.
@@ -191,4 +183,4 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         object usable to send and receive data on the connection, and address
         is the address bound to the socket on the other end of the connection.
         """
-        return await _sock_operations().sock_accept(self, sock)
+        return await _part('_sock_operations').sock_accept(self, sock)

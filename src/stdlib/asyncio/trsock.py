@@ -1,5 +1,18 @@
 # What get_extra_info('socket') and Server.sockets give: a look at a socket, and options, without what would pull it out from under its transport.
 
+import _socket
+
+
+def kind_of(sock):
+    """Family, type and protocol as plain numbers: members of enumerations take long to make, and cost nothing where they are not asked for."""
+    if isinstance(sock, _socket.socket):
+        return _family(sock), _type(sock), sock.proto
+    return sock.family, sock.type, sock.proto
+
+
+_family = _socket.socket.family.__get__
+_type = _socket.socket.type.__get__
+
 
 def _as_member(value, enumeration):
     # Sockets that the loop has made itself know plain numbers.
@@ -57,7 +70,6 @@ class TransportSocket:
     def dup(self):
         if hasattr(self._sock, 'dup'):
             return self._sock.dup()
-        import _socket
         import socket
         return socket.socket(self._sock.family, self._sock.type, self._sock.proto, _socket.dup(self._sock.fileno()))
 

@@ -14,7 +14,7 @@ __all__ = ('SelectorEventLoop',
 from . import base_events
 from . import events
 from . import selector_events
-from .base_events import _missing
+from .base_events import _missing, _part
 
 
 class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
@@ -35,9 +35,9 @@ class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
             server_hostname=None,
             ssl_handshake_timeout=None,
             ssl_shutdown_timeout=None):
-        return await base_events._network().create_unix_connection(self, protocol_factory, path, ssl, sock,
-                                                                   server_hostname, ssl_handshake_timeout,
-                                                                   ssl_shutdown_timeout)
+        return await _part('_network').create_unix_connection(
+            self, protocol_factory, path, ssl, sock, server_hostname, ssl_handshake_timeout,
+            ssl_shutdown_timeout)
 
     async def create_unix_server(
             self, protocol_factory, path=None, *,
@@ -64,9 +64,9 @@ class _UnixSelectorEventLoop(selector_events.BaseSelectorEventLoop):
         the user should await Server.start_serving() or Server.serve_forever()
         to make the server to start accepting connections.
         """
-        return await base_events._network().create_unix_server(self, protocol_factory, path, sock, backlog, ssl,
-                                                               ssl_handshake_timeout, ssl_shutdown_timeout,
-                                                               start_serving, cleanup_socket)
+        return await _part('_network').create_unix_server(
+            self, protocol_factory, path, sock, backlog, ssl, ssl_handshake_timeout,
+            ssl_shutdown_timeout, start_serving, cleanup_socket)
 
     def _stop_serving(self, sock):
         inode = self._unix_server_sockets.pop(sock, None)
