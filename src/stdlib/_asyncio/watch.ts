@@ -41,6 +41,8 @@ export class Watch {
   private readonly loop: PyLoop
   private readonly sockets = new Map<number, Watched>()
   private noted: Watched[] = []
+  /** Watched since the last iteration, in another way than before: to be asked, too. */
+  private readonly added: Watched[] = []
   /** The loop waits in the host. */
   waiting = false
   private waking = false
@@ -50,27 +52,37 @@ export class Watch {
     this.loop = loop
   }
 
-  /** Puts the handles of the sockets that are ready into the loop's queue. */
+  /** Puts the handles of the sockets that are ready into the loop's queue: in the order in which the host told of them, new ones last. */
   collect(): void {
-    const { noted } = this
-    const { ready } = this.loop
+    const { noted, added } = this
     let kept = 0
     for (let i = 0; i < noted.length; i++) {
       const w = noted[i]
-      const { reader, writer, socket } = w
-      const r = reader !== null && socket.readable()
-      const s = writer !== null && socket.writable()
-      if (r) ready.push(reader)
-      if (s) ready.push(writer)
-      if (r || s) noted[kept++] = w
+      if (this.ask(w)) noted[kept++] = w
       else w.noted = false
     }
     noted.length = kept
+    if (added.length === 0) return
+    for (const w of added) {
+      if (w.noted || !this.ask(w)) continue
+      w.noted = true
+      noted.push(w)
+    }
+    added.length = 0
+  }
+  private ask(w: Watched): boolean {
+    const { reader, writer, socket } = w
+    const { ready } = this.loop
+    const r = reader !== null && socket.readable()
+    const s = writer !== null && socket.writable()
+    if (r) ready.push(reader)
+    if (s) ready.push(writer)
+    return r || s
   }
 
   /** Some of its sockets were ready when they were last asked, or have been heard of since. */
   get busy(): boolean {
-    return this.noted.length > 0
+    return this.noted.length > 0 || this.added.length > 0
   }
 
   private note(w: Watched): void {
@@ -79,6 +91,10 @@ export class Watch {
       w.noted = true
       this.noted.push(w)
     }
+    this.stir()
+  }
+  /** A loop that waits looks again when the host's turn is over. */
+  private stir(): void {
     if (this.waiting && !this.waking) {
       this.waking = true
       this.rt.interp.host.timers.after(0, () => {
@@ -123,7 +139,8 @@ export class Watch {
     const before = w[kind]
     w[kind] = handle
     if (before !== null) cancelHandle(rt, before)
-    this.note(w)
+    this.added.push(w)
+    this.stir()
     return handle
   }
 
@@ -157,6 +174,7 @@ export class Watch {
   clear(): void {
     for (const [fd, w] of [...this.sockets]) this.forget(fd, w)
     this.noted = []
+    this.added.length = 0
   }
 }
 

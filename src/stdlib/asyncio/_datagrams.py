@@ -2,7 +2,7 @@
 
 import _socket
 
-from ._network import remove_stale_socket, resolve_all, set_reuseport
+from ._network import make_protocol, remove_stale_socket, resolve_all, set_reuseport
 from .log import logger
 from .trsock import kind_of
 
@@ -10,7 +10,8 @@ from .trsock import kind_of
 async def create_datagram_endpoint(loop, protocol_factory, local_addr, remote_addr, family, proto, flags,
                                    reuse_port, allow_broadcast, sock):
     remote = None
-    if sock is not None:
+    given = sock is not None
+    if given:
         if kind_of(sock)[1] == _socket.SOCK_STREAM:
             raise ValueError(f'A datagram socket was expected, got {sock!r}')
         given = {'local_addr': local_addr, 'remote_addr': remote_addr, 'family': family, 'proto': proto,
@@ -32,7 +33,7 @@ async def create_datagram_endpoint(loop, protocol_factory, local_addr, remote_ad
         else:
             raise failures[0]
 
-    protocol = protocol_factory()
+    protocol = make_protocol(protocol_factory, sock, given)
     waiter = loop.create_future()
     transport = loop._make_datagram_transport(sock, protocol, remote, waiter)
     if loop._debug:

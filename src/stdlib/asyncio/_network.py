@@ -197,8 +197,9 @@ async def create_connection(loop, protocol_factory, host, port, ssl, family, pro
         # The first attempt of each family comes early, or the delay would be of little use.
         interleave = 1
 
+    given = sock is not None
     if host is not None or port is not None:
-        if sock is not None:
+        if given:
             raise ValueError('host/port and sock can not be specified at the same time')
         hints = {'family': family, 'type': SOCK_STREAM, 'proto': proto, 'flags': flags}
         infos = await resolve_all(loop, (host, port), **hints)
@@ -228,7 +229,7 @@ async def create_connection(loop, protocol_factory, host, port, ssl, family, pro
         if kind_of(sock)[1] != SOCK_STREAM:
             raise ValueError(f'A Stream Socket was expected, got {sock!r}')
 
-    transport, protocol = await create_connection_transport(loop, sock, protocol_factory)
+    transport, protocol = await create_connection_transport(loop, sock, protocol_factory, given)
     if loop._debug:
         logger.debug('%r connected to %s:%r: (%r, %r)', transport.get_extra_info('socket'), host, port, transport,
                      protocol)
@@ -325,9 +326,19 @@ async def connect_sock(loop, exceptions, addr_info, local_addr_infos=None):
         raise
 
 
-async def create_connection_transport(loop, sock, protocol_factory):
+def make_protocol(protocol_factory, sock, given):
+    # Where that fails, nobody else could close a socket that was not given by the caller.
+    try:
+        return protocol_factory()
+    except BaseException:
+        if not given:
+            sock.close()
+        raise
+
+
+async def create_connection_transport(loop, sock, protocol_factory, given=True):
     sock.setblocking(False)
-    protocol = protocol_factory()
+    protocol = make_protocol(protocol_factory, sock, given)
     waiter = loop.create_future()
     transport = loop._make_socket_transport(sock, protocol, waiter)
     try:
@@ -365,8 +376,9 @@ async def create_unix_connection(loop, protocol_factory, path, ssl, sock, server
         raise ValueError('server_hostname is only meaningful with ssl')
     check_tls_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
     import os
+    given = sock is not None
     if path is not None:
-        if sock is not None:
+        if given:
             raise ValueError('path and sock can not be specified at the same time')
         path = os.fspath(path)
         sock = _socket.socket(AF_UNIX, SOCK_STREAM, 0)
@@ -380,7 +392,7 @@ async def create_unix_connection(loop, protocol_factory, path, ssl, sock, server
         if sock is None:
             raise ValueError('no path and sock were specified')
         check_unix_socket(sock)
-    return await create_connection_transport(loop, sock, protocol_factory)
+    return await create_connection_transport(loop, sock, protocol_factory, given)
 
 
 async def create_unix_server(loop, protocol_factory, path, sock, backlog, ssl, ssl_handshake_timeout,

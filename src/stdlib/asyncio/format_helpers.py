@@ -23,8 +23,8 @@ def _get_function_source(func):
         else:
             break
         seen += 1
-    # A bound method shows the code of its function, so that no case is needed for it; an object with __call__ has none.
-    code = getattr(getattr(func, '__func__', func), '__code__', None)
+    # Functions only: methods and other callable objects show no place.
+    code = None if hasattr(func, '__self__') else getattr(func, '__code__', None)
     if code is None:
         # A native callback of the package names the submodule that it belongs to.
         home = sys.modules.get(f"{__package__}.{getattr(func, '_source_module', None)}")

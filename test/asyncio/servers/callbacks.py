@@ -1,0 +1,100 @@
+# host: network
+# Contexts of protocols' callbacks, and errors in factories and callbacks.
+import asyncio
+import contextvars
+
+v = contextvars.ContextVar('v', default='none')
+
+
+class Told(asyncio.Protocol):
+    def connection_made(self, transport):
+        print('made', v.get())
+
+    def data_received(self, data):
+        print('data', v.get(), data)
+        v.set('changed')
+
+    def connection_lost(self, exc):
+        print('lost', v.get())
+
+
+class FailsToBegin(asyncio.Protocol):
+    def connection_made(self, transport):
+        raise ValueError('made')
+
+    def connection_lost(self, exc):
+        print('lost all the same', exc)
+
+
+class FailsToReceive(asyncio.DatagramProtocol):
+    def datagram_received(self, data, addr):
+        raise KeyError('datagram')
+
+    def connection_lost(self, exc):
+        print('datagrams end', repr(exc))
+
+
+def bad_factory():
+    raise ValueError('factory')
+
+
+async def settle():
+    await asyncio.sleep(0.1)
+
+
+async def connected(server):
+    return await asyncio.open_connection(*server.sockets[0].getsockname())
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    v.set('server')
+    server = await loop.create_server(Told, '127.0.0.1', 0)
+    v.set('client')
+    reader, writer = await connected(server)
+    v.set('after')
+    for data in (b'1', b'2'):
+        writer.write(data)
+        await settle()
+    writer.close()
+    await settle()
+    server.close()
+
+    # A factory that fails is reported in debug mode only.
+    loop.set_exception_handler(lambda loop, context: print(sorted(context), context['message']))
+    server = await loop.create_server(bad_factory, '127.0.0.1', 0)
+    for debug in (False, True):
+        loop.set_debug(debug)
+        reader, writer = await connected(server)
+        await settle()
+        writer.close()
+    loop.set_debug(False)
+    server.close()
+
+    server = await loop.create_server(FailsToBegin, '127.0.0.1', 0)
+    reader, writer = await connected(server)
+    await settle()
+    writer.close()
+    await settle()
+    server.close()
+    await server.wait_closed()
+
+    server = await loop.create_server(Told, '127.0.0.1', 0)
+    try:
+        await loop.create_connection(bad_factory, *server.sockets[0].getsockname())
+    except ValueError as e:
+        print('here', e)
+    server.close()
+
+    transport, _ = await loop.create_datagram_endpoint(FailsToReceive, ('127.0.0.1', 0))
+    other, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol,
+                                                   remote_addr=transport.get_extra_info('sockname'))
+    other.sendto(b'x')
+    await settle()
+    print(transport.is_closing())
+    transport.close()
+    other.close()
+    await settle()
+
+
+asyncio.run(main())
