@@ -285,3 +285,8 @@ When an argument is passed, work like built-in round(x, ndigits).`,
     getset('imag', 'the imaginary part of a complex number', () => new PyFloat(0)),
   ],
 })
+T.floatType.usual = (a, b) => {
+  if (b !== undefined) return undefined
+  if (typeof a === 'number') return new PyFloat(a)
+  return a instanceof PyFloat && a.cls === T.floatType ? a : undefined
+}

@@ -397,3 +397,10 @@ The ratio is in lowest terms and has a positive denominator.`,
     getset('denominator', 'the denominator of a rational number in lowest terms', () => 1),
   ],
 })
+T.intType.usual = (a, b) => {
+  if (b !== undefined) return undefined
+  if (typeof a === 'number') return a
+  if (a instanceof PyFloat && a.cls === T.floatType && a.value < 2 ** 53 && a.value > -(2 ** 53))
+    return Math.trunc(a.value) + 0
+  return undefined
+}

@@ -229,6 +229,11 @@ export class PyType extends PyObject {
   ctorInit: PyObject | null = null
   /** For builtin containers: what calling the type itself without arguments gives. Subclasses have none. */
   fresh: (() => PyObject) | null = null
+  /**
+   * For builtin types that are called for every other value: what calling the type itself with one positional argument, or two, gives where they are
+   * of the usual kinds; `undefined`: the general way. Runs no Python code. Subclasses have none.
+   */
+  usual: ((a: PyValue, b: PyValue | undefined) => PyValue | undefined) | null = null
   ctorVersion = 0
   /** Neither `__eq__` nor `__hash__` differ from object's: instances are dict keys by identity. */
   identityHash = true

@@ -329,3 +329,8 @@ define(T.rangeType, {
     memberAttr('step', null, (_rt, r) => r.step),
   ],
 })
+T.rangeType.usual = (a, b) => {
+  if (typeof a !== 'number') return undefined
+  if (b === undefined) return makeRange(0, a, 1)
+  return typeof b === 'number' ? makeRange(a, b, 1) : undefined
+}

@@ -207,3 +207,8 @@ or repr(object).`,
   },
   members: STR_METHODS,
 })
+T.strType.usual = (a, b) => {
+  if (b !== undefined) return undefined
+  if (typeof a === 'number') return String(a)
+  return typeof a === 'string' ? a : undefined
+}

@@ -48,6 +48,13 @@ function call1(fn: Ex, x: Ex, node: Call, next: number, xs: number): Step {
       if (code.fast === 1) return push(f, callee, code, slots1(code, a), next)
       if (code.exact === 1) return pushExact(f, callee, code, slots1(code, a), next)
     } else if (callee instanceof PyType) {
+      if (callee.usual !== null) {
+        const v = callee.usual(a, undefined)
+        if (v !== undefined) {
+          f.val = v
+          return Next.NEXT
+        }
+      }
       const slots = constructorSlots(callee, 1)
       if (slots !== null) {
         slots[1] = a
@@ -76,6 +83,13 @@ function call2(fn: Ex, x: Ex, y: Ex, node: Call, next: number, xs: number, ys: n
       if (code.fast === 2) return push(f, callee, code, slots2(code, a, b), next)
       if (code.exact === 2) return pushExact(f, callee, code, slots2(code, a, b), next)
     } else if (callee instanceof PyType) {
+      if (callee.usual !== null) {
+        const v = callee.usual(a, b)
+        if (v !== undefined) {
+          f.val = v
+          return Next.NEXT
+        }
+      }
       const slots = constructorSlots(callee, 2)
       if (slots !== null) {
         slots[1] = a
