@@ -170,8 +170,7 @@ describe('flow', () => {
       else received += r.bytes.length
     }
     expect(received).toBe(sent)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    expect([told, client.writable()]).toEqual([true, true])
+    await expect.poll(() => [told, client.writable()], { timeout: 10_000 }).toEqual([true, true])
     for (const s of [client, end, server]) s.close(false)
     // idempotent
     client.close(true)

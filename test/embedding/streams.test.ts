@@ -67,9 +67,13 @@ answer.decode()
 })
 
 test('closing a session ends connections that are being waited for', async () => {
+  let here = () => {}
+  const waited = new Promise<void>((resolve) => {
+    here = resolve
+  })
   const server = createServer((s) => {
     s.on('error', () => {})
-    s.resume()
+    s.on('data', () => here())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
@@ -77,13 +81,14 @@ test('closing a session ends connections that are being waited for', async () =>
   const run = py.run(`
 import asyncio
 reader, writer = await asyncio.open_connection('127.0.0.1', ${port})
+writer.write(b'here')
 await reader.read()
 `)
   const failed = run.then(
     () => false,
     () => true,
   )
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await waited
   await py.close()
   expect(await failed).toBe(true)
   // calls back when no connection is left

@@ -2,20 +2,27 @@
 # Contexts of protocols' callbacks, and errors in factories and callbacks.
 import asyncio
 import contextvars
+from _until import until
 
+said = []
 v = contextvars.ContextVar('v', default='none')
+
+
+def say(*what):
+    said.append(what)
+    print(*what)
 
 
 class Told(asyncio.Protocol):
     def connection_made(self, transport):
-        print('made', v.get())
+        say('made', v.get())
 
     def data_received(self, data):
-        print('data', v.get(), data)
+        say('data', v.get(), data)
         v.set('changed')
 
     def connection_lost(self, exc):
-        print('lost', v.get())
+        say('lost', v.get())
 
 
 class FailsToBegin(asyncio.Protocol):
@@ -23,7 +30,7 @@ class FailsToBegin(asyncio.Protocol):
         raise ValueError('made')
 
     def connection_lost(self, exc):
-        print('lost all the same', exc)
+        say('lost all the same', exc)
 
 
 class FailsToReceive(asyncio.DatagramProtocol):
@@ -31,15 +38,19 @@ class FailsToReceive(asyncio.DatagramProtocol):
         raise KeyError('datagram')
 
     def connection_lost(self, exc):
-        print('datagrams end', repr(exc))
+        say('datagrams end', repr(exc))
 
 
 def bad_factory():
+    said.append('factory')
     raise ValueError('factory')
 
 
-async def settle():
-    await asyncio.sleep(0.1)
+async def settle(count):
+    """Waits until so much was said since the last time, and a little more: what comes too much shall be seen."""
+    await until(lambda: len(said) >= count)
+    await asyncio.sleep(0.02)
+    said.clear()
 
 
 async def connected(server):
@@ -53,29 +64,32 @@ async def main():
     v.set('client')
     reader, writer = await connected(server)
     v.set('after')
+    await settle(1)
     for data in (b'1', b'2'):
         writer.write(data)
-        await settle()
+        await settle(1)
     writer.close()
-    await settle()
+    await settle(1)
     server.close()
 
     # A factory that fails is reported in debug mode only.
-    loop.set_exception_handler(lambda loop, context: print(sorted(context), context['message']))
+    loop.set_exception_handler(lambda loop, context: say(sorted(context), context['message']))
+    # (a slow machine is not worth a warning)
+    loop.slow_callback_duration = 60
     server = await loop.create_server(bad_factory, '127.0.0.1', 0)
     for debug in (False, True):
         loop.set_debug(debug)
         reader, writer = await connected(server)
-        await settle()
+        await settle(2 if debug else 1)
         writer.close()
     loop.set_debug(False)
     server.close()
 
     server = await loop.create_server(FailsToBegin, '127.0.0.1', 0)
     reader, writer = await connected(server)
-    await settle()
+    await settle(1)
     writer.close()
-    await settle()
+    await settle(1)
     server.close()
     await server.wait_closed()
 
@@ -83,18 +97,20 @@ async def main():
     try:
         await loop.create_connection(bad_factory, *server.sockets[0].getsockname())
     except ValueError as e:
-        print('here', e)
+        failed = str(e)
+    await settle(3)
+    print('here', failed)
     server.close()
 
     transport, _ = await loop.create_datagram_endpoint(FailsToReceive, ('127.0.0.1', 0))
     other, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol,
                                                    remote_addr=transport.get_extra_info('sockname'))
     other.sendto(b'x')
-    await settle()
+    await settle(1)
     print(transport.is_closing())
     transport.close()
     other.close()
-    await settle()
+    await settle(1)
 
 
 asyncio.run(main())

@@ -3,12 +3,14 @@
 import asyncio
 import socket
 from _show import attempt, plain, show
+from _until import until
 
 
 async def main():
     loop = asyncio.get_running_loop()
     a, b = socket.socketpair()
     plain_socket = socket.socket()
+    loop.slow_callback_duration = 60  # a slow machine is not worth a warning
     loop.set_debug(True)
     for call in (loop.sock_recv(a, 5), loop.sock_sendall(a, b''), loop.sock_accept(a), loop.sock_sendfile(a, None),
                  loop.sock_connect(plain_socket, ('127.0.0.1', 1)), loop.sock_recv_into(a, bytearray(5)),
@@ -49,10 +51,11 @@ async def main():
     seen = []
     print(loop.add_reader(b, seen.append, 1))
     await loop.sock_sendall(a, b'12')
-    await asyncio.sleep(0.05)
+    await until(lambda: len(seen) > 1)
     print(len(seen) > 1, set(seen))
     loop.add_reader(b, seen.append, 2)
-    await asyncio.sleep(0.05)
+    await until(lambda: seen[-1] == 2)
+    await asyncio.sleep(0.02)
     print(seen[-1], loop.remove_reader(b.fileno()), loop.remove_reader(b))
     n = len(seen)
     await asyncio.sleep(0.05)
@@ -60,7 +63,8 @@ async def main():
     del seen[:]
     loop.add_writer(a, seen.append, 'w')
     loop.add_reader(a, seen.append, 'r')
-    await asyncio.sleep(0.05)
+    await until(lambda: seen)
+    await asyncio.sleep(0.02)
     print(set(seen), loop.remove_writer(a), loop.remove_reader(a))
 
     a.close()

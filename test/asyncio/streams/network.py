@@ -2,8 +2,10 @@
 # open_connection() and start_server() over TCP.
 import asyncio
 from _show import attempt, show
+from _until import until
 
 kept = []
+ended = asyncio.Event()
 
 
 async def serve(reader, writer):
@@ -17,6 +19,7 @@ async def serve(reader, writer):
     writer.close()
     await writer.wait_closed()
     print('server closed', writer.is_closing(), show(writer.transport))
+    ended.set()
 
 
 async def main():
@@ -39,7 +42,7 @@ async def main():
     await attempt(writer.drain())
     print(show(writer), show(reader))
     writer.close()
-    await asyncio.sleep(0.05)
+    await until(ended.is_set)
     server.close()
     await server.wait_closed()
     print(show(server))
@@ -95,6 +98,7 @@ asyncio.run(main())
 # host: network
 # Flow control: a writer whose peer does not read has to wait in drain().
 import asyncio
+from _until import until
 
 SIZE = 64 * 1024
 COUNT = 400
@@ -128,6 +132,7 @@ async def main():
 
     task = asyncio.create_task(produce())
     await asyncio.sleep(0.3)
+    await until(lambda: task.done() or writer.transport.get_write_buffer_size() > 64 * 1024)
     print('stuck:', not task.done(), sent < COUNT, writer.transport.get_write_buffer_size() > 64 * 1024)
     ready.set()
     await task

@@ -1,6 +1,7 @@
 # host: network
 # A chat server: what one says, all others hear.
 import asyncio
+from _until import until
 
 
 class Chat:
@@ -27,10 +28,9 @@ class Chat:
                 await writer.drain()
 
 
-async def member(port, name, turn, go):
+async def member(port, name, turn, go, done, heard):
     reader, writer = await asyncio.open_connection('127.0.0.1', port)
     writer.write(name.encode() + b'\n')
-    heard = []
 
     async def listen():
         async for line in reader:
@@ -42,12 +42,11 @@ async def member(port, name, turn, go):
         if i % 3 == turn:
             writer.write(f'message {i}\n'.encode())
             await writer.drain()
-    await asyncio.sleep(0.2)
+    await done.wait()
     writer.write_eof()
     await task
     writer.close()
     await writer.wait_closed()
-    return heard
 
 
 async def main():
@@ -55,15 +54,18 @@ async def main():
     server = await asyncio.start_server(chat.serve, '127.0.0.1', 0)
     port = server.sockets[0].getsockname()[1]
     go = [asyncio.Event() for _ in range(6)]
+    done = asyncio.Event()
     tasks = []
+    all_heard = [[], [], []]
     for turn, name in enumerate(('ann', 'bob', 'cid')):
-        tasks.append(asyncio.create_task(member(port, name, turn, go)))
-        while name not in chat.members:
-            await asyncio.sleep(0.01)
-    for event in go:
+        tasks.append(asyncio.create_task(member(port, name, turn, go, done, all_heard[turn])))
+        await until(lambda: name in chat.members)
+    for i, event in enumerate(go):
         event.set()
-        await asyncio.sleep(0.1)
-    for heard in await asyncio.gather(*tasks):
+        await until(lambda: sum(f'message {i}' in line for heard in all_heard for line in heard) == 2)
+    done.set()
+    await asyncio.gather(*tasks)
+    for heard in all_heard:
         print([line for line in heard if 'left' not in line])
     server.close()
     await server.wait_closed()
@@ -143,6 +145,7 @@ asyncio.run(main())
 # host: network
 # Timeouts and cancellation while something is read, written, connected and accepted.
 import asyncio
+from _until import until
 
 
 async def main():
@@ -156,6 +159,7 @@ async def main():
                 await method()
         except TimeoutError:
             print('timeout')
+    await until(lambda: silent)
     silent[0].write(b'now\n')
     print(await reader.readline())
 
@@ -174,8 +178,11 @@ async def main():
     except Exception as e:
         print(repr(e))
 
+    reading = []
+
     async def client():
         r, w = await asyncio.open_connection(*address)
+        reading.append(r)
         try:
             await r.read()
         finally:
@@ -183,7 +190,7 @@ async def main():
             print('closing')
 
     tasks = [asyncio.create_task(client()) for _ in range(3)]
-    await asyncio.sleep(0.1)
+    await until(lambda: len(reading) == 3 and len(silent) == 4)
     for t in tasks:
         t.cancel()
     print([type(x).__name__ for x in await asyncio.gather(*tasks, return_exceptions=True)])

@@ -2,6 +2,7 @@
 import asyncio
 
 from _show import show
+from _until import until
 
 
 class Protocol(asyncio.Protocol):
@@ -38,10 +39,14 @@ async def pair(loop):
     server = await loop.create_server(factory, '127.0.0.1', 0)
     port = server.sockets[0].getsockname()[1]
     transport, client = await loop.create_connection(lambda: Protocol('client', log), '127.0.0.1', port)
-    while not there or not hasattr(there[0], 'transport'):
-        await asyncio.sleep(0)
-    await asyncio.sleep(0.05)
+    await until(lambda: there and hasattr(there[0], 'transport') and 'read=polling' in repr(there[0].transport))
     return server, there[0], client, log
+
+
+async def told(log, lines):
+    """Waits until the log is so long, and a little more: what comes too much shall be seen."""
+    await until(lambda: len(log) >= lines)
+    await asyncio.sleep(0.02)
 
 
 def flush(log):

@@ -2,7 +2,8 @@
 # The transport of a TCP connection: life and states.
 import asyncio
 from _show import plain, show
-from _pair import flush, pair
+from _pair import flush, pair, told
+from _until import until
 
 
 async def main():
@@ -30,7 +31,7 @@ async def main():
     flush(log)
     t.resume_reading()
     t.resume_reading()
-    await asyncio.sleep(0.15)
+    await told(log, 1)
     flush(log)
     print(t.is_reading(), show(t))
     fd = t.get_extra_info('socket').fileno()
@@ -44,14 +45,14 @@ async def main():
     t.write(b'hello ')
     t.write(bytearray(b'world'))
     t.writelines([b' and', memoryview(b' more')])
-    await asyncio.sleep(0.15)
+    await until(lambda: 'more' in ''.join(log))
     print(''.join(log).count('hello'))
     log.clear()
     t.write_eof()
     plain(t.write, b'x')
     plain(t.writelines, [b'x'])
     t.write_eof()
-    await asyncio.sleep(0.15)
+    await told(log, 4)
     flush(log)
     print(show(t), show(there.transport))
     t.close()
@@ -71,7 +72,7 @@ asyncio.run(main())
 # Closing, aborting, and writing to what is closed.
 import asyncio
 from _show import show
-from _pair import flush, pair
+from _pair import flush, pair, told
 
 
 async def main():
@@ -83,7 +84,7 @@ async def main():
     t.close()
     print(show(t), t.is_closing())
     flush(log)
-    await asyncio.sleep(0.15)
+    await told(log, 4)
     flush(log)
     for i in range(7):
         t.write(b'late')
@@ -96,7 +97,7 @@ async def main():
     client.transport.abort()
     client.transport.abort()
     print(show(client.transport))
-    await asyncio.sleep(0.15)
+    await told(log, 3)
     flush(log)
     server.close()
     await server.wait_closed()
@@ -114,7 +115,7 @@ async def main():
         there.total = 0
         there.data_received = lambda data: setattr(there, 'total', there.total + len(data))
         there.transport.resume_reading()
-        await asyncio.sleep(0.3)
+        await told(log, 3)
         print(how, there.total == 8_000_000)
         print(*sorted(line.split(':')[0][:60] for line in log), sep='\n')
         server.close()
@@ -128,6 +129,7 @@ asyncio.run(main())
 # pause_writing() and resume_writing() at the marks.
 import asyncio
 from _pair import pair
+from _until import until
 
 
 async def main():
@@ -148,8 +150,7 @@ async def main():
     print(log, t.get_write_buffer_size() == size)
     there.data_received = lambda data: None
     there.transport.resume_reading()
-    while t.get_write_buffer_size():
-        await asyncio.sleep(0.05)
+    await until(lambda: not t.get_write_buffer_size())
     print(log)
 
     def broken():
@@ -173,7 +174,8 @@ asyncio.run(main())
 # Protocols: buffered ones, changing them, and errors in their methods.
 import asyncio
 from _show import show
-from _pair import pair
+from _pair import pair, told
+from _until import until
 
 
 class Buffered(asyncio.BufferedProtocol):
@@ -205,24 +207,25 @@ async def main():
     client.transport.set_protocol(buffered)
     print(client.transport.get_protocol() is buffered)
     there.transport.write(b'0123456789ab')
-    await asyncio.sleep(0.15)
+    await until(lambda: len(buffered.data) == 12)
     print(buffered.data, buffered.hint)
     there.transport.write_eof()
-    await asyncio.sleep(0.15)
+    await until(lambda: 'read=idle' in repr(client.transport))
     print(show(client.transport))
     client.transport.set_protocol(client)
     client.transport.write(b'half closed')
     log.clear()
-    await asyncio.sleep(0.15)
+    await told(log, 1)
     print(log)
     client.transport.close()
-    await asyncio.sleep(0.15)
+    await told(log, 4)
     server.close()
     await server.wait_closed()
 
     for method in ('data_received', 'eof_received', 'get_buffer', 'buffer_updated', 'empty'):
         server, there, client, log = await pair(loop)
         log.clear()
+        t = client.transport
 
         def broken(*args):
             raise ValueError(method)
@@ -232,13 +235,12 @@ async def main():
             there.peer = client
         if method != 'empty':
             setattr(client, method, broken)
-        t = [each for each in loop._transports.values() if each is not there.transport][0]
         t.set_protocol(client)
         if method == 'eof_received':
             there.transport.write_eof()
         else:
             there.transport.write(b'data')
-        await asyncio.sleep(0.15)
+        await until(lambda: 'closed' in repr(t))
         print(method, show(t))
         there.transport.abort()
         server.close()

@@ -21,7 +21,7 @@ try:
         total += a.send(b"y" * 65536)
 except BlockingIOError as e:
     print(repr(e), total > 65536)
-b.settimeout(1)
+b.settimeout(10)
 while total:
     total -= len(b.recv(1 << 20))
 a.settimeout(0.01)

@@ -111,7 +111,7 @@ except ConnectionRefusedError as e:
     print(repr(e))
 with socket.socket() as s:
     print(errno.errorcode[s.connect_ex(taken)])
-    s.settimeout(1)
+    s.settimeout(10)
     print(errno.errorcode[s.connect_ex(taken)])
 with socket.socket() as s:
     s.setblocking(False)
@@ -143,6 +143,7 @@ with socket.create_server(("127.0.0.1", 0), backlog=5) as server:
 # host: network
 # resets
 import socket
+import time
 
 with socket.create_server(("127.0.0.1", 0)) as server:
     client = socket.create_connection(server.getsockname())
@@ -174,13 +175,14 @@ with socket.create_server(("127.0.0.1", 0)) as server:
     end.close()
     print(client.recv(1))
     try:
-        for _ in range(100):
+        for _ in range(1000):
             client.sendall(b"x")
             client.settimeout(0.01)
             try:
                 client.recv(1)
             except TimeoutError:
                 pass
+            time.sleep(0.01)
     except (BrokenPipeError, ConnectionResetError) as e:
         print(isinstance(e, ConnectionError))
     client.close()
