@@ -468,7 +468,5 @@ export class Imports {
     return m
   }
 }
-/** What CPython has loaded, or frozen, before any program begins: a file of the same name is never seen. */
-const ALWAYS_THERE: ReadonlySet<string> = new Set(
-  '_collections_abc abc codecs genericpath importlib io linecache os posixpath runpy site stat zipimport'.split(' '),
-)
+/** Of the bundled modules in Python, those that CPython has loaded before any program begins: a file of the same name is never seen. */
+const ALWAYS_THERE: ReadonlySet<string> = new Set(['_collections_abc', 'abc', 'codecs', 'io', 'os', 'posixpath', 'stat'])

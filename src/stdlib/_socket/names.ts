@@ -55,14 +55,14 @@ const KINDS: readonly Kind[] = [
 ]
 
 /** An answer that has to be waited for. */
-export interface PendingInfo {
+interface PendingInfo {
   readonly lookup: Promise<HostEndpoint[]>
   /** The list that getaddrinfo returns. */
   finish(rt: Thread, found: readonly HostEndpoint[]): PyValue
   /** The exception for a failed lookup. */
   fail(rt: Thread, e: unknown): unknown
 }
-export const isPending = (v: PyValue | PendingInfo): v is PendingInfo =>
+const isPending = (v: PyValue | PendingInfo): v is PendingInfo =>
   typeof v === 'object' && v !== null && 'lookup' in v
 
 function portText(rt: Thread, port: PyValue): string | null {
@@ -107,7 +107,7 @@ function kindsFor(
 }
 
 /** socket.getaddrinfo without its enumerations: the list, or what has to be waited for. */
-export function addressInfo(
+function addressInfo(
   rt: Thread,
   host: PyValue,
   portArgument: PyValue,

@@ -4,7 +4,7 @@ import sys
 
 folder = f'/tmp/ouroloop-always-there-{posix.getpid()}'
 posix.mkdir(folder)
-names = ['abc', 'codecs', 'io', 'os', 'posixpath', 'stat', 'string', 'textwrap']
+names = ['_collections_abc', 'abc', 'codecs', 'io', 'os', 'posixpath', 'stat', 'linecache', 'string', 'textwrap']
 for name in names:
     with open(f'{folder}/{name}.py', 'w') as file:
         file.write("mine = True\n")
