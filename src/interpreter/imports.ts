@@ -469,4 +469,12 @@ export class Imports {
   }
 }
 /** Of the bundled modules in Python, those that CPython has loaded before any program begins: a file of the same name is never seen. */
-const ALWAYS_THERE: ReadonlySet<string> = new Set(['_collections_abc', 'abc', 'codecs', 'io', 'os', 'posixpath', 'stat'])
+const ALWAYS_THERE: ReadonlySet<string> = new Set([
+  '_collections_abc',
+  'abc',
+  'codecs',
+  'io',
+  'os',
+  'posixpath',
+  'stat',
+])

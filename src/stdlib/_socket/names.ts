@@ -62,8 +62,7 @@ interface PendingInfo {
   /** The exception for a failed lookup. */
   fail(rt: Thread, e: unknown): unknown
 }
-const isPending = (v: PyValue | PendingInfo): v is PendingInfo =>
-  typeof v === 'object' && v !== null && 'lookup' in v
+const isPending = (v: PyValue | PendingInfo): v is PendingInfo => typeof v === 'object' && v !== null && 'lookup' in v
 
 function portText(rt: Thread, port: PyValue): string | null {
   if (port === null) return null
